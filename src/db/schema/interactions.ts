@@ -1,0 +1,199 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { approvalRequests } from './approvals.ts';
+import { campaigns, interactionTemplates } from './campaigns.ts';
+import { salespeople } from './code-tables.ts';
+import { instant, ref, rowId, workspaceId } from './columns.ts';
+import { contacts } from './contacts.ts';
+import { segments } from './segments.ts';
+import { members } from './workspaces.ts';
+
+/** A wish to log a segment: one may be under way per segment, and a job carries it out. */
+export const logRuns = pgTable(
+  'log_runs',
+  {
+    workspaceId: workspaceId(),
+    id: rowId(),
+    segmentId: ref('segment_id').notNull(),
+    status: text('status', { enum: ['queued', 'done', 'failed'] })
+      .notNull()
+      .default('queued'),
+    channel: text('channel').notNull(),
+    followUp: boolean('follow_up').notNull().default(false),
+    requestedBy: ref('requested_by').notNull(),
+    requestedAt: instant('requested_at').notNull(),
+    finishedAt: instant('finished_at'),
+    /** Code and parameters of the refusal, for words in the reader's language. */
+    error: text('error'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('log_runs_active').on(t.workspaceId, t.segmentId).where(sql`${t.status} = 'queued'`),
+    foreignKey({
+      columns: [t.workspaceId, t.segmentId],
+      foreignColumns: [segments.workspaceId, segments.id],
+      name: 'log_runs_segment_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.requestedBy],
+      foreignColumns: [members.workspaceId, members.id],
+      name: 'log_runs_requested_by_fk',
+    }),
+  ],
+);
+
+/** A segment that was logged (`domain.md` §3.7); its entry number is what people call it by. */
+export const loggedSegments = pgTable(
+  'logged_segments',
+  {
+    workspaceId: workspaceId(),
+    id: rowId(),
+    entryNo: ref('entry_no').notNull(),
+    segmentId: ref('segment_id').notNull(),
+    segmentNo: text('segment_no').notNull(),
+    description: text('description').notNull(),
+    createdOn: date('created_on').notNull(),
+    createdAt: instant('created_at').notNull(),
+    memberId: ref('member_id').notNull(),
+    approvalRequestId: ref('approval_request_id'),
+    followUpSegmentId: ref('follow_up_segment_id'),
+    /** The Slack channel its log was posted to. */
+    channel: text('channel').notNull(),
+    companies: integer('companies').notNull(),
+    people: integer('people').notNull(),
+    cost: numeric('cost', { precision: 18, scale: 2 }).notNull(),
+    duration: ref('duration').notNull(),
+    canceled: boolean('canceled').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('logged_segments_entry_no').on(t.workspaceId, t.entryNo),
+    uniqueIndex('logged_segments_segment').on(t.workspaceId, t.segmentId),
+    foreignKey({
+      columns: [t.workspaceId, t.segmentId],
+      foreignColumns: [segments.workspaceId, segments.id],
+      name: 'logged_segments_segment_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.followUpSegmentId],
+      foreignColumns: [segments.workspaceId, segments.id],
+      name: 'logged_segments_follow_up_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.memberId],
+      foreignColumns: [members.workspaceId, members.id],
+      name: 'logged_segments_member_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.approvalRequestId],
+      foreignColumns: [approvalRequests.workspaceId, approvalRequests.id],
+      name: 'logged_segments_approval_fk',
+    }),
+  ],
+);
+
+/** One per campaign in a logged segment (`domain.md` §4.8 step 3). */
+export const campaignEntries = pgTable(
+  'campaign_entries',
+  {
+    workspaceId: workspaceId(),
+    id: rowId(),
+    entryNo: ref('entry_no').notNull(),
+    campaignId: ref('campaign_id').notNull(),
+    description: text('description').notNull(),
+    date: date('date').notNull(),
+    salespersonCode: text('salesperson_code'),
+    memberId: ref('member_id').notNull(),
+    loggedSegmentId: ref('logged_segment_id'),
+    canceled: boolean('canceled').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('campaign_entries_entry_no').on(t.workspaceId, t.entryNo),
+    uniqueIndex('campaign_entries_logged_segment').on(t.workspaceId, t.loggedSegmentId, t.campaignId),
+    index('campaign_entries_campaign').on(t.workspaceId, t.campaignId),
+    foreignKey({
+      columns: [t.workspaceId, t.campaignId],
+      foreignColumns: [campaigns.workspaceId, campaigns.id],
+      name: 'campaign_entries_campaign_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.loggedSegmentId],
+      foreignColumns: [loggedSegments.workspaceId, loggedSegments.id],
+      name: 'campaign_entries_logged_segment_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.salespersonCode],
+      foreignColumns: [salespeople.workspaceId, salespeople.code],
+      name: 'campaign_entries_salesperson_fk',
+    }),
+  ],
+);
+
+/** One per contact of a logged segment (`domain.md` §3.7). */
+export const interactionLogEntries = pgTable(
+  'interaction_log_entries',
+  {
+    workspaceId: workspaceId(),
+    id: rowId(),
+    contactId: ref('contact_id').notNull(),
+    /** The contact's company when the entry was written; null for people without one. */
+    companyId: ref('company_id'),
+    date: date('date').notNull(),
+    description: text('description').notNull(),
+    interactionGroupCode: text('interaction_group_code').notNull(),
+    interactionTemplateCode: text('interaction_template_code').notNull(),
+    informationFlow: text('information_flow').notNull(),
+    initiatedBy: text('initiated_by').notNull(),
+    correspondenceType: text('correspondence_type').notNull(),
+    languageCode: text('language_code'),
+    salespersonCode: text('salesperson_code').notNull(),
+    cost: numeric('cost', { precision: 18, scale: 2 }).notNull(),
+    duration: integer('duration').notNull(),
+    campaignId: ref('campaign_id'),
+    campaignEntryId: ref('campaign_entry_id'),
+    loggedSegmentId: ref('logged_segment_id'),
+    memberId: ref('member_id').notNull(),
+    loggedAt: instant('logged_at').notNull(),
+    canceled: boolean('canceled').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('interaction_log_entries_contact').on(t.workspaceId, t.contactId, t.date),
+    index('interaction_log_entries_logged_segment').on(t.workspaceId, t.loggedSegmentId, t.id),
+    index('interaction_log_entries_campaign').on(t.workspaceId, t.campaignId),
+    check('interaction_log_entries_cost', sql`${t.cost} >= 0 and ${t.duration} >= 0`),
+    foreignKey({
+      columns: [t.workspaceId, t.contactId],
+      foreignColumns: [contacts.workspaceId, contacts.id],
+      name: 'interaction_log_entries_contact_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.loggedSegmentId],
+      foreignColumns: [loggedSegments.workspaceId, loggedSegments.id],
+      name: 'interaction_log_entries_logged_segment_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.campaignEntryId],
+      foreignColumns: [campaignEntries.workspaceId, campaignEntries.id],
+      name: 'interaction_log_entries_campaign_entry_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.interactionTemplateCode],
+      foreignColumns: [interactionTemplates.workspaceId, interactionTemplates.code],
+      name: 'interaction_log_entries_template_fk',
+    }),
+  ],
+);

@@ -1,0 +1,175 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { campaigns, interactionTemplates } from './campaigns.ts';
+import { salespeople } from './code-tables.ts';
+import { instant, ref, rowId, workspaceId } from './columns.ts';
+import { contacts } from './contacts.ts';
+import { members, workspaces } from './workspaces.ts';
+
+/**
+ * A worksheet of contacts and the interaction one is about to have with all of them (`domain.md` §3.4).
+ * A logged segment keeps its header and steps, so that its number stays taken and its making can be told;
+ * its lines are gone, the interaction log entries hold what they said.
+ */
+export const segments = pgTable(
+  'segments',
+  {
+    workspaceId: workspaceId(),
+    id: rowId(),
+    no: text('no').notNull(),
+    description: text('description').notNull().default(''),
+    date: date('date').notNull(),
+    salespersonCode: text('salesperson_code'),
+    campaignId: ref('campaign_id'),
+    interactionTemplateCode: text('interaction_template_code'),
+    /** Copied from the template when it is chosen (`domain.md` §4.1). */
+    unitCost: numeric('unit_cost', { precision: 18, scale: 2 }).notNull().default('0'),
+    unitDuration: integer('unit_duration').notNull().default(0),
+    state: text('state', { enum: ['open', 'submitted', 'approved', 'logging', 'logged'] })
+      .notNull()
+      .default('open'),
+    /** The last step that counts; steps above it were undone and can be redone. */
+    currentStep: integer('current_step').notNull().default(0),
+    lastStep: integer('last_step').notNull().default(0),
+    lastLineNo: ref('last_line_no').notNull().default(0),
+    /** How many live lines there are, kept by every step, so that no page has to count them. */
+    companies: integer('companies').notNull().default(0),
+    people: integer('people').notNull().default(0),
+    /** Counts every change of content; messages and modals carry it to notice that the segment moved on. */
+    version: integer('version').notNull().default(1),
+    createdBy: ref('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    changedBy: ref('changed_by').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('segments_no').on(t.workspaceId, t.no),
+    index('segments_changed').on(t.workspaceId, t.changedAt),
+    check('segments_state', sql`${t.state} in ('open', 'submitted', 'approved', 'logging', 'logged')`),
+    check('segments_unit_cost', sql`${t.unitCost} >= 0`),
+    check('segments_unit_duration', sql`${t.unitDuration} >= 0`),
+    check('segments_steps', sql`${t.currentStep} between 0 and ${t.lastStep}`),
+    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id], name: 'segments_workspace_fk' }),
+    foreignKey({
+      columns: [t.workspaceId, t.campaignId],
+      foreignColumns: [campaigns.workspaceId, campaigns.id],
+      name: 'segments_campaign_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.salespersonCode],
+      foreignColumns: [salespeople.workspaceId, salespeople.code],
+      name: 'segments_salesperson_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.interactionTemplateCode],
+      foreignColumns: [interactionTemplates.workspaceId, interactionTemplates.code],
+      name: 'segments_template_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.createdBy],
+      foreignColumns: [members.workspaceId, members.id],
+      name: 'segments_created_by_fk',
+    }),
+  ],
+);
+
+/** What was done to a segment's membership, in order; the numbers say what it changed when it was carried out. */
+export const segmentSteps = pgTable(
+  'segment_steps',
+  {
+    workspaceId: workspaceId(),
+    segmentId: ref('segment_id').notNull(),
+    no: integer('no').notNull(),
+    input: jsonb('input').$type<unknown>().notNull(),
+    /** Lines this step added have these numbers (first > last: none). */
+    firstLineNo: ref('first_line_no').notNull(),
+    lastLineNo: ref('last_line_no').notNull(),
+    companies: integer('companies').notNull(),
+    people: integer('people').notNull(),
+    memberId: ref('member_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.segmentId, t.no] }),
+    foreignKey({
+      columns: [t.workspaceId, t.segmentId],
+      foreignColumns: [segments.workspaceId, segments.id],
+      name: 'segment_steps_segment_fk',
+    }),
+  ],
+);
+
+/**
+ * Contacts of segments. A line that a later step removed stays, with that step's number, and so does one whose
+ * own step was undone: undo and redo only switch `live`.
+ */
+export const segmentLines = pgTable(
+  'segment_lines',
+  {
+    workspaceId: workspaceId(),
+    segmentId: ref('segment_id').notNull(),
+    lineNo: ref('line_no').notNull(),
+    contactId: ref('contact_id').notNull(),
+    /** 0, or higher where a contact was added again on purpose (*Allow existing contacts*). */
+    copy: integer('copy').notNull().default(0),
+    isCompany: boolean('is_company').notNull(),
+    live: boolean('live').notNull().default(true),
+    addedStep: integer('added_step').notNull(),
+    removedStep: integer('removed_step'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.segmentId, t.lineNo] }),
+    uniqueIndex('segment_lines_live_contact')
+      .on(t.workspaceId, t.segmentId, t.contactId, t.copy)
+      .where(sql`${t.live}`),
+    index('segment_lines_removed')
+      .on(t.workspaceId, t.segmentId, t.removedStep)
+      .where(sql`${t.removedStep} is not null`),
+    index('segment_lines_contact').on(t.workspaceId, t.contactId),
+    foreignKey({
+      columns: [t.workspaceId, t.segmentId],
+      foreignColumns: [segments.workspaceId, segments.id],
+      name: 'segment_lines_segment_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.contactId],
+      foreignColumns: [contacts.workspaceId, contacts.id],
+      name: 'segment_lines_contact_fk',
+    }),
+  ],
+);
+
+/** What a person has filled in so far in a modal of several steps; views carry only its id. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    workspaceId: workspaceId(),
+    id: rowId(),
+    memberId: ref('member_id').notNull(),
+    kind: text('kind').notNull(),
+    data: jsonb('data').$type<unknown>().notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.memberId],
+      foreignColumns: [members.workspaceId, members.id],
+      name: 'drafts_member_fk',
+    }),
+  ],
+);
