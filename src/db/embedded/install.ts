@@ -47,6 +47,7 @@ async function readLinks(native: string): Promise<{ source: string; target: stri
   const parsed: unknown = JSON.parse(file);
   if (!Array.isArray(parsed)) return [];
   return parsed.filter(
-    (entry) => typeof entry?.source === 'string' && typeof entry?.target === 'string' && basename(entry.target),
+    (entry) =>
+      typeof entry?.source === 'string' && typeof entry?.target === 'string' && basename(entry.target),
   );
 }

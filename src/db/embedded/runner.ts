@@ -32,7 +32,8 @@ export async function handOver(runner: Runner, folder: string): Promise<void> {
 
 /** Explains a program of the engine that could not run because of who runs it; undefined otherwise. */
 export function explainIdentity(output: string): EmbeddedPostgresError | undefined {
-  if (!/could not look up effective user|user does not exist|local user with ID/i.test(output)) return undefined;
+  if (!/could not look up effective user|user does not exist|local user with ID/i.test(output))
+    return undefined;
   return new EmbeddedPostgresError(
     `The embedded Postgres needs a user that the machine knows, and user id ${process.getuid?.()} has no entry in /etc/passwd. ${USE_DATABASE_URL}`,
   );
