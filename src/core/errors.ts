@@ -4,6 +4,7 @@
  */
 export type ErrorCode =
   // not found
+  | 'workspace_not_found'
   | 'segment_not_found' // no
   | 'logged_segment_not_found' // no
   | 'campaign_not_found' // no

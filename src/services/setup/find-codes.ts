@@ -1,0 +1,48 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type Context, executor } from '../../core/context.ts';
+import { type ErrorCode, InvalidError } from '../../core/errors.ts';
+import { campaigns, interactionTemplates, salespeople } from '../../db/schema/index.ts';
+
+const unknown = (code: ErrorCode, field: string, value: string) =>
+  new InvalidError(code, { code: value, no: value }, [{ field, code, params: { code: value, no: value } }]);
+
+/** @throws InvalidError campaign_not_found on field `campaign` */
+export async function findCampaign(ctx: Context, no: string) {
+  const [campaign] = await executor(ctx)
+    .select()
+    .from(campaigns)
+    .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.no, no.trim().toUpperCase())));
+  if (!campaign) throw unknown('campaign_not_found', 'campaign', no);
+  return campaign;
+}
+
+/** @throws InvalidError template_not_found on field `template` */
+export async function findTemplate(ctx: Context, code: string) {
+  const [template] = await executor(ctx)
+    .select()
+    .from(interactionTemplates)
+    .where(
+      and(
+        eq(interactionTemplates.workspaceId, ctx.workspaceId),
+        eq(interactionTemplates.code, code.trim().toUpperCase()),
+      ),
+    );
+  if (!template) throw unknown('template_not_found', 'template', code);
+  return template;
+}
+
+/** Blocked salespeople cannot be chosen (`domain.md` §3.3). @throws InvalidError salesperson_not_found on field `salesperson` */
+export async function findSalesperson(ctx: Context, code: string) {
+  const [salesperson] = await executor(ctx)
+    .select()
+    .from(salespeople)
+    .where(
+      and(
+        eq(salespeople.workspaceId, ctx.workspaceId),
+        eq(sql`upper(${salespeople.code})`, code.trim().toUpperCase()),
+        eq(salespeople.blocked, false),
+      ),
+    );
+  if (!salesperson) throw unknown('salesperson_not_found', 'salesperson', code);
+  return salesperson;
+}
