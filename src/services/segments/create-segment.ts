@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { audit } from '../../core/audit.ts';
+import type { MemberContext } from '../../core/context.ts';
+import { today } from '../../core/dates.ts';
+import { InvalidError } from '../../core/errors.ts';
+import { nextNumber } from '../../core/number-series.ts';
+import { once } from '../../core/once.ts';
+import { requireInsider } from '../../core/permissions.ts';
+import { segments } from '../../db/schema/index.ts';
+import { findCampaign, findSalesperson, findTemplate } from '../setup/find-codes.ts';
+import { readHeader } from './header.ts';
+import type { SegmentHeader } from './types.ts';
+
+/** `domain.md` §3.4 */
+export const MAX_DESCRIPTION = 100;
+
+const createSegmentInput = z.object({
+  description: z.string().trim().default(''),
+  campaignNo: z.string().optional(),
+  templateCode: z.string().optional(),
+  /** Left out: the member's own salesperson, if there is one. */
+  salespersonCode: z.string().optional(),
+  /** Business date; left out: today in the member's time zone. */
+  date: z.iso.date().optional(),
+  requestKey: z.string().max(200).optional(),
+});
+export type CreateSegmentInput = z.input<typeof createSegmentInput>;
+
+/**
+ * Creates an empty segment with the next number (`domain.md` §4.1). The template brings its cost and duration.
+ * @throws InvalidError too_long (field description), campaign_not_found, template_not_found, salesperson_not_found,
+ * number_series_missing
+ */
+export async function createSegment(ctx: MemberContext, input: CreateSegmentInput): Promise<SegmentHeader> {
+  requireInsider(ctx);
+  const wanted = createSegmentInput.parse(input);
+  if (wanted.description.length > MAX_DESCRIPTION) {
+    const params = { field: 'description', max: MAX_DESCRIPTION };
+    throw new InvalidError('too_long', params, [{ field: 'description', code: 'too_long', params }]);
+  }
+  const no = await once(ctx, wanted.requestKey, async (inner) => {
+    const campaign = wanted.campaignNo ? await findCampaign(inner, wanted.campaignNo) : undefined;
+    const template = wanted.templateCode ? await findTemplate(inner, wanted.templateCode) : undefined;
+    const salespersonCode = wanted.salespersonCode
+      ? (await findSalesperson(inner, wanted.salespersonCode)).code
+      : ctx.actor.salespersonCode;
+    const number = await nextNumber(inner, 'segment');
+    await inner.tx.insert(segments).values({
+      workspaceId: ctx.workspaceId,
+      no: number,
+      description: wanted.description,
+      date: wanted.date ?? today({ now: ctx.now(), timeZone: ctx.timeZone }),
+      salespersonCode,
+      campaignId: campaign?.id,
+      interactionTemplateCode: template?.code,
+      unitCost: template?.unitCost ?? '0',
+      unitDuration: template?.unitDuration ?? 0,
+      createdBy: ctx.actor.memberId,
+      createdAt: ctx.now(),
+      changedBy: ctx.actor.memberId,
+      changedAt: ctx.now(),
+    });
+    await audit(inner, {
+      action: 'segment.create',
+      subject: 'segment',
+      subjectId: number,
+      detail: { campaign: campaign?.no, template: template?.code },
+    });
+    return number;
+  });
+  return readHeader(ctx, no);
+}
