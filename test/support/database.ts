@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { connectDatabase, type Database, type DatabaseConnection } from '../../src/db/client.ts';
 import { withDatabase } from '../../src/db/url.ts';
+import { administer } from './test-server.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -78,14 +79,5 @@ async function connectionsLeft(sql: postgres.Sql, database: string): Promise<str
       where datname = ${database} and backend_type = 'client backend'`;
     if (found.length === 0 || attempt >= 40) return found.map(({ name, query }) => `- ${name}: ${query}`);
     await sleep(25);
-  }
-}
-
-async function administer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const { sql, close } = connectDatabase({ url, poolSize: 1, applicationName: 'test set-up' });
-  try {
-    return await work(sql);
-  } finally {
-    await close();
   }
 }

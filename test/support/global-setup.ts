@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '../../src/db/migrate.ts';
-import { parseDatabaseUrl, withDatabase } from '../../src/db/url.ts';
+import { withDatabase } from '../../src/db/url.ts';
 import { installJobs } from '../../src/jobs/install.ts';
-import { startTestServer } from './test-server.ts';
+import { administer, startTestServer } from './test-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -44,14 +43,4 @@ async function dropDatabases(url: string, prefix: string): Promise<void> {
       select datname as name from pg_database where starts_with(datname, ${prefix})`;
     for (const { name } of found) await sql`drop database if exists ${sql(name)} with (force)`;
   });
-}
-
-async function administer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const target = parseDatabaseUrl(url);
-  const sql = postgres(target.url, { ...target.options, max: 1, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
 }

@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type postgres from 'postgres';
+import { connectDatabase } from '../../src/db/client.ts';
 import { startEmbeddedPostgres, stopAbandoned } from '../../src/db/embedded/index.ts';
 
 const FOLDER = 'segments-test-server-';
@@ -38,5 +40,15 @@ async function clearAbandoned(): Promise<void> {
     const made = await stat(folder).catch(() => undefined);
     if (!made || Date.now() - made.mtimeMs < 60_000) continue;
     if (await stopAbandoned(folder).catch(() => false)) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs what belongs to the server rather than to one database. */
+export async function administer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const { sql, close } = connectDatabase({ url, poolSize: 1, applicationName: 'test set-up' });
+  try {
+    return await work(sql);
+  } finally {
+    await close();
   }
 }

@@ -1,15 +1,16 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { layout, SETTINGS_FILE } from './cluster.ts';
 import type { Engine } from './engine.ts';
 import { EmbeddedPostgresError } from './error.ts';
+import { freePort } from './port.ts';
 import { findServer, type RunningServer } from './postmaster.ts';
 import { type Runner, run } from './run.ts';
 import { explainIdentity, handOver } from './runner.ts';
 import { formatSettings, type Settings } from './settings.ts';
 
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
 
 /** Starts the server on a free loopback port and waits until it takes connections. */
 export async function startServer(
@@ -20,11 +21,12 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { cluster, log } = layout(dataDir);
   const conf = join(cluster, SETTINGS_FILE);
+  let wanted = await lastPort(conf);
   let said = '';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const network = {
       listen_addresses: '127.0.0.1',
-      port: await freePort(),
+      port: await freePort(wanted),
       // Everything connects over loopback: a socket's path would have to stay under 100 characters.
       unix_socket_directories: '',
     };
@@ -38,7 +40,15 @@ export async function startServer(
     const server = code === 0 ? await findServer(dataDir) : undefined;
     if (server) return server;
     said = `${output}\n${await readFile(log, 'utf8').catch(() => '')}`.trim();
-    if (!/could not bind|could not create any TCP/.test(said)) break;
+    if (/could not bind|could not create any TCP/.test(said)) {
+      // Somebody took the port after it was seen free.
+      wanted = undefined;
+    } else if (/shared memory block .* is still in use/.test(said)) {
+      // Processes of a server that crashed are still noticing it.
+      await sleep(1000);
+    } else {
+      break;
+    }
   }
   throw (
     explainIdentity(said) ??
@@ -61,17 +71,9 @@ function tail(text: string): string {
   return text.split('\n').slice(-12).join('\n');
 }
 
-/** A port that was free a moment ago; who takes it in between makes the start try another one. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new EmbeddedPostgresError('No free port was found on 127.0.0.1.'));
-      });
-    });
-  });
+/** The port that the server had when it ran last. */
+async function lastPort(conf: string): Promise<number | undefined> {
+  const text = await readFile(conf, 'utf8').catch(() => '');
+  const port = /^port = '(\d+)'$/m.exec(text)?.[1];
+  return port === undefined ? undefined : Number(port);
 }
