@@ -1,5 +1,15 @@
 import type { en } from '../en/index.ts';
+import { approvals } from './approvals.ts';
+import { common } from './common.ts';
 import { criteria } from './criteria.ts';
+import { criteriaModal } from './criteria-modal.ts';
+import { interactions } from './interactions.ts';
 
 /** Danish (glossary: `domain.md` §1); has exactly the keys of the English one. */
-export const da: Record<keyof typeof en, string> = { ...criteria };
+export const da: Record<keyof typeof en, string> = {
+  ...approvals,
+  ...common,
+  ...criteria,
+  ...criteriaModal,
+  ...interactions,
+};

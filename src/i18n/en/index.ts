@@ -1,4 +1,14 @@
+import { approvals } from './approvals.ts';
+import { common } from './common.ts';
 import { criteria } from './criteria.ts';
+import { criteriaModal } from './criteria-modal.ts';
+import { interactions } from './interactions.ts';
 
 /** English: the catalogue that says which keys there are. One file per area. */
-export const en = { ...criteria } as const;
+export const en = {
+  ...approvals,
+  ...common,
+  ...criteria,
+  ...criteriaModal,
+  ...interactions,
+} as const;
