@@ -6,7 +6,7 @@ import * as schema from '../../src/db/schema/index.ts';
 const SHARED = ['workspaces', 'job_workers'];
 
 const tables = Object.values(schema)
-  .filter((value): value is PgTable => value instanceof PgTable)
+  .filter((value) => value instanceof PgTable)
   .map((table) => getTableConfig(table))
   .filter((table) => !SHARED.includes(table.name));
 
