@@ -1,0 +1,104 @@
+import { type FieldDefinition, fieldDefinition } from './fields.ts';
+import type { Criteria, Expression, Leaf, Pattern, Term } from './model.ts';
+
+/** Levels of an expression: 1 for a single test. */
+export function depth(expression: Expression): number {
+  return 'of' in expression ? 1 + Math.max(...expression.of.map(depth)) : 1;
+}
+
+/** The single tests of an expression, in order. */
+export function leavesOf(expression: Expression): Leaf[] {
+  return 'of' in expression ? expression.of.flatMap(leavesOf) : [expression];
+}
+
+/** How many single tests there are in all terms. */
+export const countValues = (criteria: Criteria): number =>
+  criteria.all.reduce((sum, term) => sum + leavesOf(term.expression).length, 0);
+
+export const hasWild = (pattern: Pattern): boolean => pattern.some((part) => 'wild' in part);
+/** A pattern of nothing but `*` fits everything. */
+export const fitsAll = (pattern: Pattern): boolean =>
+  pattern.every((part) => 'wild' in part && part.wild === '*');
+
+/** What is wrong with a term whose structure is sound, or nothing: not every test suits every field. */
+export function termFault(
+  term: Term,
+): 'test_not_for_field' | 'unknown_value' | 'useless_pattern' | undefined {
+  const field = fieldDefinition(term.field);
+  for (const leaf of leavesOf(term.expression)) {
+    const fault = leafFault(field, leaf);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function leafFault(field: FieldDefinition, leaf: Leaf): ReturnType<typeof termFault> {
+  switch (leaf.op) {
+    case 'blank':
+    case 'filled':
+      return field.blankable ? undefined : 'test_not_for_field';
+    case 'answer':
+    case 'questionnaire':
+      return field.kind === 'profile' ? undefined : 'test_not_for_field';
+    case 'words': {
+      if (field.kind !== 'profile') return 'test_not_for_field';
+      // No question means any question, and any answer to any question is `filled`.
+      const useless = leaf.question ? fitsAll(leaf.question) : fitsAll(leaf.answer);
+      return useless ? 'useless_pattern' : undefined;
+    }
+    case 'eq':
+    case 'ne':
+      if (field.kind === 'profile') return 'test_not_for_field';
+      return field.kind === 'choice' && !field.values?.includes(leaf.value) ? 'unknown_value' : undefined;
+    case 'like':
+    case 'unlike':
+      if (field.kind !== 'code' && field.kind !== 'text') return 'test_not_for_field';
+      // Without wildcards it would be `eq`, with nothing but `*` it would be `filled`.
+      return hasWild(leaf.pattern) && !fitsAll(leaf.pattern) ? undefined : 'useless_pattern';
+    default:
+      return field.kind === 'code' || field.kind === 'text' ? undefined : 'test_not_for_field';
+  }
+}
+
+/** The one way to write a term: codes in upper case, exact case only where case has a meaning. */
+export function canonicalTerm(term: Term): Term {
+  const { kind } = fieldDefinition(term.field);
+  if (kind === 'text') return term;
+  const written = kind === 'choice' ? (text: string) => text : (text: string) => text.toUpperCase();
+  return { field: term.field, expression: canonical(term.expression, written) };
+}
+
+function canonical(expression: Expression, written: (text: string) => string): Expression {
+  switch (expression.op) {
+    case 'any':
+    case 'all':
+      return { op: expression.op, of: expression.of.map((part) => canonical(part, written)) };
+    case 'eq':
+    case 'ne':
+    case 'lt':
+    case 'le':
+    case 'gt':
+    case 'ge':
+      return { op: expression.op, value: written(expression.value) };
+    case 'range': {
+      const { from, to } = expression;
+      return {
+        op: 'range',
+        ...(from !== undefined && { from: written(from) }),
+        ...(to !== undefined && { to: written(to) }),
+      };
+    }
+    case 'like':
+    case 'unlike': {
+      const pattern = expression.pattern.map((part) =>
+        'text' in part ? { text: written(part.text) } : part,
+      );
+      return { op: expression.op, pattern };
+    }
+    case 'answer':
+    case 'questionnaire':
+      return { ...expression, questionnaire: written(expression.questionnaire) };
+    default:
+      return expression;
+  }
+}
