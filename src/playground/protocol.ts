@@ -30,7 +30,7 @@ export interface Message {
   ts: string;
   threadTs?: string; // set on replies
   replyCount: number;
-  user: Id; // person or bot user id
+  user: Id; // person or bot user id, or USLACKBOT for Slack's own notices
   fromApp: boolean;
   text: string;
   blocks: unknown[];
@@ -102,7 +102,12 @@ export interface TrafficEntry {
 
 // ---- POST /control/... ; every body carries `as` (person id). Each answers `{ ok: true, ... }` or
 // `{ ok: false, error: string, messages?: string[] }` with a 4xx status, when Slack's client would refuse it.
-export interface SayBody { as: Id; channel: Id; text: string; threadTs?: Id } // a text starting with "/" runs a slash command
+export interface SayBody {
+  as: Id;
+  channel: Id;
+  text: string;
+  threadTs?: Id;
+} // a text starting with "/" runs a slash command
 export interface ClickBody {
   as: Id;
   /** Where the element stands: a message, an open view, or the App Home. */
@@ -114,18 +119,60 @@ export interface ClickBody {
   /** The element has a confirm dialog: true once the person has confirmed it. */
   confirmed?: boolean;
 }
-export interface FillBody { as: Id; view: Id; blockId: string; actionId: string; value: StateValue } // typing; dispatches if dispatch_action asks for it
-export interface SubmitBody { as: Id; view: Id }
-export interface CloseBody { as: Id; view: Id; all?: boolean }
-export interface SuggestBody { as: Id; view?: Id; message?: { channel: Id; ts: Id }; blockId: string; actionId: string; query: string } // → { ok, options | option_groups }
-export interface ShortcutBody { as: Id; callbackId: string; message?: { channel: Id; ts: Id } }
-export interface HomeBody { as: Id } // the person opens the App Home: event app_home_opened
-export interface InviteBody { channel: Id; member?: Id } // without member: invites the app
-export interface ArchiveBody { channel: Id; archived: boolean }
+/**
+ * Typing or choosing in a modal; dispatches if dispatch_action asks for it. A text input sends its action on
+ * Enter only (`enter: true`), unless its dispatch_action_config has on_character_entered.
+ * A file_input takes `{ type, files: [{ id }] }` with ids from POST /control/files.
+ */
+export interface FillBody {
+  as: Id;
+  view: Id;
+  blockId: string;
+  actionId: string;
+  value: StateValue;
+  enter?: boolean;
+}
+export interface SubmitBody {
+  as: Id;
+  view: Id;
+}
+export interface CloseBody {
+  as: Id;
+  view: Id;
+  all?: boolean;
+}
+export interface SuggestBody {
+  as: Id;
+  view?: Id;
+  message?: { channel: Id; ts: Id };
+  blockId: string;
+  actionId: string;
+  query: string;
+} // → { ok, options | option_groups }; without view and message: the App Home
+export interface ShortcutBody {
+  as: Id;
+  callbackId: string;
+  message?: { channel: Id; ts: Id };
+}
+export interface HomeBody {
+  as: Id;
+} // the person opens the App Home: event app_home_opened
+export interface InviteBody {
+  channel: Id;
+  member?: Id;
+} // without member: invites the app
+export interface ArchiveBody {
+  channel: Id;
+  archived: boolean;
+}
+export interface EventBody {
+  event: Record<string, unknown>;
+} // POST /control/event sends any event to the app, e.g. user_change
+// POST /control/files?as=U…&name=people.csv with the bytes as body uploads a file as that person → { ok, file: FileInfo }
 
 /** A fault for coming Web API calls or deliveries. POST /control/faults adds one, DELETE clears all. */
 export interface Fault {
-  method: string; // Web API method such as "chat.postMessage", "*" for any, or "deliver" for requests to the app
+  method: string; // Web API method such as "chat.postMessage", "response_url", "*" for any, or "deliver" for requests to the app
   times: number;
   kind:
     | { rateLimited: { retryAfterSeconds: number } }
