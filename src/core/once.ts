@@ -18,7 +18,7 @@ export function once<C extends Context, T>(
     const inserted = await tx
       .insert(handledRequests)
       .values({ workspaceId, key, at: ctx.now() })
-      .onConflictDoNothing()
+      .onConflictDoNothing({ target: [handledRequests.workspaceId, handledRequests.key] })
       .returning({ key: handledRequests.key });
     const mine = and(eq(handledRequests.workspaceId, workspaceId), eq(handledRequests.key, key));
     if (inserted.length === 0) {

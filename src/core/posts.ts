@@ -57,7 +57,7 @@ export async function post(ctx: TransactionContext, wanted: NewPost): Promise<nu
   const [row] = await ctx.tx
     .insert(channelPosts)
     .values({ workspaceId: ctx.workspaceId, createdAt: ctx.now(), ...wanted })
-    .onConflictDoNothing()
+    .onConflictDoNothing({ target: [channelPosts.workspaceId, channelPosts.key] })
     .returning({ id: channelPosts.id });
   if (row) await deliver(ctx, wanted.channel);
   return row?.id;

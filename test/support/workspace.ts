@@ -16,13 +16,16 @@ import { registerWorkspace } from '../../src/services/setup/register-workspace.t
 /** A moment in the middle of a working day; tests that need another one pass it. */
 export const NOON = new Date('2026-11-23T11:00:00Z');
 
-/** Members every test workspace has, with the same ids in each, so that a forgotten workspace shows. */
+/**
+ * Members every test workspace has, with the same ids in each, so that a forgotten workspace shows; high ones, out of
+ * the way of those that the database gives.
+ */
 export const PEOPLE = {
-  rita: { id: 1, slackUserId: 'U0RITA', name: 'Rita Rep', salespersonCode: 'RR', isManager: false },
-  soren: { id: 2, slackUserId: 'U0SOREN', name: 'Søren Salg', salespersonCode: 'SS', isManager: false },
-  mona: { id: 3, slackUserId: 'U0MONA', name: 'Mona Manager', salespersonCode: null, isManager: true },
-  anna: { id: 4, slackUserId: 'U0ANNA', name: 'Anna Admin', salespersonCode: null, isManager: true },
-  olaf: { id: 5, slackUserId: 'U0OLAF', name: 'Olaf Owner', salespersonCode: 'OO', isManager: false },
+  rita: { id: 101, slackUserId: 'U0RITA', name: 'Rita Rep', salespersonCode: 'RR', isManager: false },
+  soren: { id: 102, slackUserId: 'U0SOREN', name: 'Søren Salg', salespersonCode: 'SS', isManager: false },
+  mona: { id: 103, slackUserId: 'U0MONA', name: 'Mona Manager', salespersonCode: null, isManager: true },
+  anna: { id: 104, slackUserId: 'U0ANNA', name: 'Anna Admin', salespersonCode: null, isManager: true },
+  olaf: { id: 105, slackUserId: 'U0OLAF', name: 'Olaf Owner', salespersonCode: 'OO', isManager: false },
 } as const;
 export type PersonName = keyof typeof PEOPLE;
 

@@ -71,7 +71,7 @@ async function addMember(db: Database, teamId: string, slackUserId: string): Pro
   await db
     .insert(members)
     .values({ workspaceId: workspace.id, slackUserId, name: slackUserId })
-    .onConflictDoNothing();
+    .onConflictDoNothing({ target: [members.workspaceId, members.slackUserId] });
   const member = await findMember(db, teamId, slackUserId);
   if (!member) throw new NotFoundError('workspace_not_found');
   return member;

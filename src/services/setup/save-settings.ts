@@ -63,7 +63,7 @@ async function nameManagers(ctx: TransactionContext, managers: string[]): Promis
   await tx
     .insert(members)
     .values(managers.map((slackUserId) => ({ workspaceId, slackUserId, name: slackUserId })))
-    .onConflictDoNothing();
+    .onConflictDoNothing({ target: [members.workspaceId, members.slackUserId] });
   await tx
     .update(members)
     .set({ isManager: true })
