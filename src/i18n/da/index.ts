@@ -3,6 +3,7 @@ import { approvals } from './approvals.ts';
 import { common } from './common.ts';
 import { criteria } from './criteria.ts';
 import { criteriaModal } from './criteria-modal.ts';
+import { errors } from './errors.ts';
 import { interactions } from './interactions.ts';
 
 /** Danish (glossary: `domain.md` §1); has exactly the keys of the English one. */
@@ -11,5 +12,6 @@ export const da: Record<keyof typeof en, string> = {
   ...common,
   ...criteria,
   ...criteriaModal,
+  ...errors,
   ...interactions,
 };

@@ -2,6 +2,7 @@ import { approvals } from './approvals.ts';
 import { common } from './common.ts';
 import { criteria } from './criteria.ts';
 import { criteriaModal } from './criteria-modal.ts';
+import { errors } from './errors.ts';
 import { interactions } from './interactions.ts';
 
 /** English: the catalogue that says which keys there are. One file per area. */
@@ -10,5 +11,6 @@ export const en = {
   ...common,
   ...criteria,
   ...criteriaModal,
+  ...errors,
   ...interactions,
 } as const;

@@ -1,0 +1,142 @@
+import { LogLevel } from '@slack/bolt';
+import type { FetchFunction, WebClientOptions } from '@slack/web-api';
+import type { SlackConfig } from '../config.ts';
+import type { Database } from '../db/client.ts';
+import { registerWorkspace } from '../services/setup/register-workspace.ts';
+import { TrackingApp } from './bolt-app.ts';
+import type { Installation, SlackHost } from './host.ts';
+import { boltLogger, type Logger } from './logger.ts';
+import { createReceiver } from './receiver.ts';
+import { registerListeners } from './register.ts';
+import { Registry } from './registry.ts';
+import { answerUnclaimed } from './unclaimed.ts';
+import { within } from './within.ts';
+
+/** Interactive calls must be done within Slack's 3 seconds. */
+const CALL_TIMEOUT_MS = 2500;
+const STOP_TIMEOUT_MS = 20_000;
+
+export interface SlackAppOptions {
+  slack: Exclude<SlackConfig, { mode: 'playground' }>;
+  /** For Slack's requests (HTTP) and the health pages; 0 takes any free one. */
+  port: number;
+  db: Database;
+  /** Resolves when the database answers. */
+  checkDatabase: () => Promise<unknown>;
+  log: Logger;
+  now?: () => Date;
+  adminUserIds: readonly string[];
+  /** Hangs on the listeners; all features unless a test wants others. */
+  register?: (host: SlackHost) => void;
+}
+
+export interface SlackApp {
+  app: TrackingApp;
+  host: SlackHost;
+  /** Asks Slack who we are, makes the workspace known, then takes requests. @returns the port */
+  start: () => Promise<{ port: number; installation: Installation }>;
+  /** Takes no more requests, and waits up to 20 seconds for what is under way. */
+  stop: () => Promise<void>;
+}
+
+/** The app as Slack talks to it. */
+export function createSlackApp(options: SlackAppOptions): SlackApp {
+  const { slack, db, log, adminUserIds } = options;
+  const now = options.now ?? (() => new Date());
+  let stopping = false;
+  let installation: Installation | undefined;
+
+  const receiver = createReceiver({
+    slack,
+    port: options.port,
+    log,
+    now,
+    ready: async () => {
+      if (stopping || !installation) return false;
+      await options.checkDatabase();
+      return true;
+    },
+  });
+  const app = new TrackingApp(
+    {
+      receiver: receiver.bolt,
+      // One workspace per process: the token says which, and nothing in a request can choose another.
+      authorize: async () => {
+        const { botId, botUserId, teamId } = known();
+        return { botToken: slack.botToken, botId, botUserId, teamId };
+      },
+      deferInitialization: true,
+      convoStore: false,
+      extendedErrorHandler: true,
+      logger: boltLogger(log),
+      logLevel: LogLevel.INFO,
+      clientOptions: clientOptions(slack, log),
+    },
+    log,
+  );
+  const known = (): Installation => {
+    if (!installation) throw new Error('The app has not asked Slack who it is yet');
+    return installation;
+  };
+  const host: SlackHost = {
+    app,
+    db,
+    log,
+    now,
+    adminUserIds,
+    registry: new Registry(),
+    installation: known,
+    track: (work) => app.track(work),
+  };
+
+  app.error(async ({ error }: { error: Error }) => log.error({ err: error }, 'A listener failed'));
+  app.use(answerUnclaimed(host));
+  (options.register ?? registerListeners)(host);
+
+  return {
+    app,
+    host,
+    start: async () => {
+      await app.init();
+      installation = await askWhoWeAre(app, slack.botToken, db);
+      return { port: await receiver.listen(), installation };
+    },
+    stop: async () => {
+      stopping = true;
+      const finished = Promise.all([receiver.close(), settled(app)]).then(() => true);
+      if (!(await within(STOP_TIMEOUT_MS, finished, false))) {
+        log.warn({ running: app.running.size }, 'Stopped before everything under way was done');
+      }
+    },
+  };
+}
+
+/** Never with `headers`: the client writes the token of the first workspace into them. */
+function clientOptions(slack: SlackAppOptions['slack'], log: Logger): WebClientOptions {
+  return {
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    logger: boltLogger(log, 'client'),
+    fetch: boundedFetch,
+    ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
+  };
+}
+
+/** Answers to a `response_url` go through the same fetch, without a limit of their own. */
+const boundedFetch: FetchFunction = (url, init) =>
+  fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(2 * CALL_TIMEOUT_MS) });
+
+async function askWhoWeAre(app: TrackingApp, token: string, db: Database): Promise<Installation> {
+  const me = await app.client.auth.test({ token });
+  if (!me.team_id || !me.bot_id || !me.user_id)
+    throw new Error('The token is not that of a bot in a workspace');
+  await registerWorkspace(db, { teamId: me.team_id, ...(me.team ? { name: me.team } : {}) });
+  return { teamId: me.team_id, enterpriseId: me.enterprise_id, botId: me.bot_id, botUserId: me.user_id };
+}
+
+/** Work may start other work; done means that none is left. */
+async function settled(app: TrackingApp): Promise<void> {
+  while (app.running.size > 0) await Promise.allSettled(app.running);
+}

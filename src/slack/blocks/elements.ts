@@ -1,0 +1,208 @@
+import type {
+  Button,
+  Checkboxes,
+  ConfirmationDialog,
+  ConversationsSelect,
+  Datepicker,
+  ExternalSelect,
+  MultiUsersSelect,
+  Overflow,
+  PlainTextInput,
+  PlainTextOption,
+  RadioButtons,
+  StaticSelect,
+} from '@slack/types';
+import type { z } from 'zod';
+import type { ActionId } from '../ids.ts';
+import { LIMITS } from '../limits.ts';
+import { plainText } from './text-objects.ts';
+
+/** What a press carries, as text; refused when it would not fit, since a cut value could not be read back. */
+export function encodeValue<S extends z.ZodType>(
+  action: ActionId<S>,
+  value: z.input<S>,
+  max: number,
+): string {
+  const text = JSON.stringify(value);
+  if (text.length > max) throw new RangeError(`The value of ${action.id} has ${text.length} characters`);
+  return text;
+}
+
+export interface ConfirmOptions {
+  title: string;
+  text: string;
+  confirm: string;
+  deny: string;
+  danger?: boolean;
+}
+
+export const confirmation = (options: ConfirmOptions): ConfirmationDialog => ({
+  title: plainText(options.title, LIMITS.confirm.title),
+  text: plainText(options.text, LIMITS.confirm.text),
+  confirm: plainText(options.confirm, LIMITS.confirm.button),
+  deny: plainText(options.deny, LIMITS.confirm.button),
+  ...(options.danger ? { style: 'danger' as const } : {}),
+});
+
+export interface ButtonOptions {
+  style?: 'primary' | 'danger';
+  confirm?: ConfirmOptions;
+  /** What screen readers say, for buttons that look alike. */
+  label?: string;
+}
+
+export const button = <S extends z.ZodType>(
+  action: ActionId<S>,
+  value: z.input<S>,
+  text: string,
+  options: ButtonOptions = {},
+): Button => ({
+  type: 'button',
+  action_id: action.id,
+  text: plainText(text, LIMITS.button.text),
+  value: encodeValue(action, value, LIMITS.button.value),
+  ...(options.style ? { style: options.style } : {}),
+  ...(options.confirm ? { confirm: confirmation(options.confirm) } : {}),
+  ...(options.label ? { accessibility_label: options.label.slice(0, LIMITS.button.label) } : {}),
+});
+
+export interface Choice {
+  value: string;
+  text: string;
+  description?: string;
+}
+
+/** One choice of a select; its value is an id or a code, refused when it is too long. */
+export function option(choice: Choice): PlainTextOption {
+  if (choice.value.length > LIMITS.option.value) throw new RangeError(`An option's value is too long`);
+  return {
+    text: plainText(choice.text, LIMITS.option.text),
+    value: choice.value,
+    ...(choice.description ? { description: plainText(choice.description, LIMITS.option.description) } : {}),
+  };
+}
+
+const options = (choices: readonly Choice[], max: number): PlainTextOption[] => {
+  if (choices.length === 0) throw new RangeError('A select needs at least one choice');
+  return choices.slice(0, max).map(option);
+};
+
+const placeholder = (text: string | undefined) =>
+  text === undefined ? {} : { placeholder: plainText(text, LIMITS.placeholder) };
+
+/** The three dots at the end of a row; each choice carries its own value. */
+export const overflow = <S extends z.ZodType>(
+  action: ActionId<S>,
+  choices: readonly { text: string; value: z.input<S> }[],
+): Overflow => ({
+  type: 'overflow',
+  action_id: action.id,
+  options: options(
+    choices.map(({ text, value }) => ({ text, value: encodeValue(action, value, LIMITS.option.value) })),
+    LIMITS.option.overflow,
+  ),
+});
+
+export interface SelectOptions {
+  placeholder?: string;
+  /** Value of the choice that stands there at first. */
+  initial?: string;
+}
+
+export function staticSelect(
+  actionId: string,
+  choices: readonly Choice[],
+  more: SelectOptions = {},
+): StaticSelect {
+  const chosen = choices.slice(0, LIMITS.option.options).find(({ value }) => value === more.initial);
+  return {
+    type: 'static_select',
+    action_id: actionId,
+    options: options(choices, LIMITS.option.options),
+    ...(chosen ? { initial_option: option(chosen) } : {}),
+    ...placeholder(more.placeholder),
+  };
+}
+
+/** A select whose choices are searched for while the person types; answered by `onOptions`. */
+export const externalSelect = (
+  actionId: string,
+  more: { placeholder?: string; initial?: Choice; minQueryLength?: number } = {},
+): ExternalSelect => ({
+  type: 'external_select',
+  action_id: actionId,
+  min_query_length: more.minQueryLength ?? 0,
+  ...(more.initial ? { initial_option: option(more.initial) } : {}),
+  ...placeholder(more.placeholder),
+});
+
+export function radioButtons(actionId: string, choices: readonly Choice[], initial?: string): RadioButtons {
+  const chosen = choices.find(({ value }) => value === initial);
+  return {
+    type: 'radio_buttons',
+    action_id: actionId,
+    options: options(choices, LIMITS.option.radio),
+    ...(chosen ? { initial_option: option(chosen) } : {}),
+  };
+}
+
+export function checkboxes(
+  actionId: string,
+  choices: readonly Choice[],
+  initial: readonly string[] = [],
+): Checkboxes {
+  const ticked = choices.filter(({ value }) => initial.includes(value));
+  return {
+    type: 'checkboxes',
+    action_id: actionId,
+    options: options(choices, LIMITS.option.radio),
+    ...(ticked.length ? { initial_options: ticked.map(option) } : {}),
+  };
+}
+
+export const textInput = (
+  actionId: string,
+  more: { initial?: string; placeholder?: string; multiline?: boolean; maxLength?: number } = {},
+): PlainTextInput => ({
+  type: 'plain_text_input',
+  action_id: actionId,
+  ...(more.multiline ? { multiline: true } : {}),
+  max_length: Math.min(more.maxLength ?? LIMITS.textInput.length, LIMITS.textInput.length),
+  ...(more.initial
+    ? { initial_value: more.initial.slice(0, more.maxLength ?? LIMITS.textInput.length) }
+    : {}),
+  ...placeholder(more.placeholder),
+});
+
+/** A day; one that is not a date is left out, because Slack refuses the whole view for it. */
+export const datePicker = (actionId: string, initial?: string): Datepicker => ({
+  type: 'datepicker',
+  action_id: actionId,
+  ...(initial && /^\d{4}-\d\d-\d\d$/.test(initial) && !Number.isNaN(Date.parse(initial))
+    ? { initial_date: initial }
+    : {}),
+});
+
+export const usersMultiSelect = (
+  actionId: string,
+  initial: readonly string[] = [],
+  text?: string,
+): MultiUsersSelect => ({
+  type: 'multi_users_select',
+  action_id: actionId,
+  ...(initial.length ? { initial_users: [...initial] } : {}),
+  ...placeholder(text),
+});
+
+/** Channels of this workspace alone: what is logged must not reach other organisations. */
+export const channelSelect = (
+  actionId: string,
+  initial?: string | null,
+  text?: string,
+): ConversationsSelect => ({
+  type: 'conversations_select',
+  action_id: actionId,
+  filter: { include: ['public', 'private'], exclude_external_shared_channels: true, exclude_bot_users: true },
+  ...(initial ? { initial_conversation: initial } : {}),
+  ...placeholder(text),
+});

@@ -1,0 +1,5 @@
+export * from './blocks.ts';
+export * from './elements.ts';
+export * from './message.ts';
+export * from './text-objects.ts';
+export * from './views.ts';

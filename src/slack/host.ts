@@ -1,0 +1,27 @@
+import type { App } from '@slack/bolt';
+import type { Database } from '../db/client.ts';
+import type { Logger } from './logger.ts';
+import type { Registry } from './registry.ts';
+
+/** Where the app is installed, as Slack says at start. */
+export interface Installation {
+  teamId: string;
+  enterpriseId: string | undefined;
+  botId: string;
+  botUserId: string;
+}
+
+/** What listeners need: Bolt's app to hang them on, and what they work with. */
+export interface SlackHost {
+  app: App;
+  db: Database;
+  log: Logger;
+  now: () => Date;
+  /** Who administers the app; empty: the owners and admins of the Slack workspace. */
+  adminUserIds: readonly string[];
+  registry: Registry;
+  /** Known once the app has started. */
+  installation: () => Installation;
+  /** Keeps the app from stopping until the work is done. */
+  track: <T>(work: Promise<T>) => Promise<T>;
+}
