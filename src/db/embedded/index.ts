@@ -7,7 +7,7 @@ import { EmbeddedPostgresError } from './error.ts';
 import { withLock } from './lock.ts';
 import { findServer, type RunningServer } from './postmaster.ts';
 import type { Runner } from './run.ts';
-import { chooseRunner, handOver } from './runner.ts';
+import { chooseRunner, claimFolder, handOver } from './runner.ts';
 import { startServer, stopServer } from './server.ts';
 import { availableMemory, type Settings, settingsFor, sharedMemorySettings } from './settings.ts';
 import { countUsers, registerUser } from './users.ts';
@@ -71,7 +71,7 @@ async function makeAndStart(
 ): Promise<RunningServer> {
   const major = await clusterMajor(dataDir);
   if (major === undefined) log(`Creating a database in ${dataDir}`);
-  if (runner.owner) await handOver(runner, dataDir);
+  await claimFolder(runner, dataDir);
   const engine = await findEngine(dataDir, runner, major);
   if (major === undefined) await createCluster(dataDir, engine, runner, fsync);
   await handOver(runner, layout(dataDir).cluster);

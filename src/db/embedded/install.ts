@@ -24,6 +24,7 @@ export async function installPackage(
     await copyNative(native, draft);
     await rename(draft, target);
   }
+  await handOver(runner, target);
   await handOver(runner, parent);
   return join(target, 'bin');
 }

@@ -24,7 +24,6 @@ export function run(
     const child = spawn(command, rest, {
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd: '/',
-      timeout: timeoutMs,
       windowsHide: true,
       ...environment(),
       ...runner.owner,
@@ -35,9 +34,15 @@ export function run(
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    child.on('error', (error) => resolve({ code: -1, output: error.message }));
+    // Not the option of spawn: its timer goes on when the program was never found.
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      resolve({ code: -1, output: error.message });
+    });
     // 'exit' and not 'close': a server started by the program may keep the pipes open.
     child.on('exit', (code) => {
+      clearTimeout(timer);
       setImmediate(() => {
         child.stdout.destroy();
         child.stderr.destroy();

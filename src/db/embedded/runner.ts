@@ -30,6 +30,16 @@ export async function handOver(runner: Runner, folder: string): Promise<void> {
   if (!found.isSymbolicLink()) await chown(folder, uid, gid);
 }
 
+/** Gives the data folder to the user that the engine runs as, or says that this user cannot get there. */
+export async function claimFolder(runner: Runner, dataDir: string): Promise<void> {
+  await handOver(runner, dataDir);
+  if (!runner.owner || (await run(runner, 'test', ['-w', dataDir])).code === 0) return;
+  throw new EmbeddedPostgresError(
+    `Postgres does not run as root, and the user nobody, which it runs as instead, cannot get to ${dataDir}. ` +
+      `Choose a data folder that all users can reach, or start the app as another user. ${USE_DATABASE_URL}`,
+  );
+}
+
 /** Explains a program of the engine that could not run because of who runs it; undefined otherwise. */
 export function explainIdentity(output: string): EmbeddedPostgresError | undefined {
   if (!/could not look up effective user|user does not exist|local user with ID/i.test(output))
