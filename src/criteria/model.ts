@@ -27,7 +27,7 @@ export type ProfileTest =
   | { op: 'words'; question?: Pattern; answer: Pattern };
 
 export type Leaf = Comparison | ProfileTest;
-export type Group = { op: 'any' | 'all'; of: Expression[] };
+export type Group = { op: 'any'; of: Expression[] } | { op: 'all'; of: Expression[] };
 export type Expression = Leaf | Group;
 
 /** One field and what is asked of it. */
@@ -58,6 +58,7 @@ const pattern = z
   .max(MAX_VALUE_LENGTH)
   .refine((parts) => parts.every((part, i) => !('text' in part && i > 0 && 'text' in (parts[i - 1] ?? {}))));
 const exact = z.literal(true).exactOptional();
+const questionnaire = value.max(100);
 const line = z.int().min(1).max(2147483647);
 
 const leaves = [
@@ -68,8 +69,8 @@ const leaves = [
     .refine((range) => range.from !== undefined || range.to !== undefined),
   z.strictObject({ op: z.enum(['like', 'unlike']), pattern, exact }),
   z.strictObject({ op: z.enum(['blank', 'filled']) }),
-  z.strictObject({ op: z.literal('answer'), questionnaire: value, line }),
-  z.strictObject({ op: z.literal('questionnaire'), questionnaire: value }),
+  z.strictObject({ op: z.literal('answer'), questionnaire, line }),
+  z.strictObject({ op: z.literal('questionnaire'), questionnaire }),
   z.strictObject({ op: z.literal('words'), question: pattern.exactOptional(), answer: pattern }),
 ] as const;
 
@@ -77,7 +78,11 @@ const leaves = [
 function expression(levels: number): z.ZodType<Expression> {
   if (levels === 1) return z.discriminatedUnion('op', leaves);
   const of = z.array(expression(levels - 1)).min(2);
-  return z.discriminatedUnion('op', [...leaves, z.strictObject({ op: z.enum(['any', 'all']), of })]);
+  return z.discriminatedUnion('op', [
+    ...leaves,
+    z.strictObject({ op: z.literal('any'), of }),
+    z.strictObject({ op: z.literal('all'), of }),
+  ]);
 }
 
 const term: z.ZodType<Term> = z

@@ -20,19 +20,33 @@ export const hasWild = (pattern: Pattern): boolean => pattern.some((part) => 'wi
 export const fitsAll = (pattern: Pattern): boolean =>
   pattern.every((part) => 'wild' in part && part.wild === '*');
 
+export type TermFault = 'test_not_for_field' | 'unknown_value' | 'useless_pattern' | 'never_true';
+
 /** What is wrong with a term whose structure is sound, or nothing: not every test suits every field. */
-export function termFault(
-  term: Term,
-): 'test_not_for_field' | 'unknown_value' | 'useless_pattern' | undefined {
-  const field = fieldDefinition(term.field);
-  for (const leaf of leavesOf(term.expression)) {
-    const fault = leafFault(field, leaf);
+export function termFault({ field, expression }: Term): TermFault | undefined {
+  return expressionFault(fieldDefinition(field), expression);
+}
+
+function expressionFault(field: FieldDefinition, expression: Expression): TermFault | undefined {
+  if (!('of' in expression)) return leafFault(field, expression);
+  if (expression.op === 'all' && contradicts(expression.of)) return 'never_true';
+  for (const part of expression.of) {
+    const fault = expressionFault(field, part);
     if (fault) return fault;
   }
   return undefined;
 }
 
-function leafFault(field: FieldDefinition, leaf: Leaf): ReturnType<typeof termFault> {
+/** Two different values at once: no field, and no one row of a list, has them. */
+export function contradicts(parts: readonly Expression[]): boolean {
+  const values = parts.flatMap((part) => {
+    if (part.op === 'eq') return [part.value.toLowerCase()];
+    return part.op === 'answer' ? [`${part.questionnaire.toLowerCase()}/${part.line}`] : [];
+  });
+  return new Set(values).size > 1;
+}
+
+function leafFault(field: FieldDefinition, leaf: Leaf): TermFault | undefined {
   switch (leaf.op) {
     case 'blank':
     case 'filled':
