@@ -1,0 +1,37 @@
+import type { Person } from '../../protocol.ts';
+import { usePage } from '../context.ts';
+import { Avatar } from './avatar.tsx';
+
+/** Whoever is chosen here is who you are: the page then shows what that person sees. */
+export function People() {
+  const { snapshot } = usePage();
+  return (
+    <section class="people" aria-labelledby="people-heading">
+      <h2 id="people-heading">You are</h2>
+      {snapshot.people.map((person) => (
+        <PersonButton key={person.id} person={person} />
+      ))}
+    </section>
+  );
+}
+
+function PersonButton({ person }: { person: Person }) {
+  const { me, go } = usePage();
+  const role = person.title || (person.isAdmin ? 'Admin' : 'Member');
+  return (
+    <button
+      type="button"
+      class="person"
+      data-testid={`person-${person.id}`}
+      aria-pressed={person.id === me.id}
+      title={`${person.realName}, ${role} (${person.locale}, ${person.tz})`}
+      onClick={() => go({ person: person.id })}
+    >
+      <Avatar name={person.realName} color={person.color} />
+      <span>
+        <strong>{person.realName}</strong>
+        <small>{role}</small>
+      </span>
+    </button>
+  );
+}
