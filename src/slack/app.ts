@@ -1,10 +1,9 @@
 import { LogLevel } from '@slack/bolt';
 import type { FetchFunction, WebClientOptions } from '@slack/web-api';
-import type { SlackConfig } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import { registerWorkspace } from '../services/setup/register-workspace.ts';
 import { TrackingApp } from './bolt-app.ts';
-import type { Installation, SlackHost } from './host.ts';
+import type { Installation, SlackConnection, SlackHost } from './host.ts';
 import { boltLogger, type Logger } from './logger.ts';
 import { createReceiver } from './receiver.ts';
 import { registerListeners } from './register.ts';
@@ -17,7 +16,7 @@ const CALL_TIMEOUT_MS = 2500;
 const STOP_TIMEOUT_MS = 20_000;
 
 export interface SlackAppOptions {
-  slack: Exclude<SlackConfig, { mode: 'playground' }>;
+  slack: SlackConnection;
   /** For Slack's requests (HTTP) and the health pages; 0 takes any free one. */
   port: number;
   db: Database;
@@ -112,7 +111,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
 }
 
 /** Never with `headers`: the client writes the token of the first workspace into them. */
-function clientOptions(slack: SlackAppOptions['slack'], log: Logger): WebClientOptions {
+function clientOptions(slack: SlackConnection, log: Logger): WebClientOptions {
   return {
     timeout: CALL_TIMEOUT_MS,
     retryConfig: { retries: 0 },

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { MemberContext } from '../core/context.ts';
 import { ForbiddenError } from '../core/errors.ts';
+import type { Locale } from '../i18n/translate.ts';
 import { resolveMember } from '../services/setup/resolve-member.ts';
 import { type MemberProfile, saveMemberProfile } from '../services/setup/save-profile.ts';
 import type { Installation, SlackHost } from './host.ts';
@@ -9,6 +10,16 @@ import { within } from './within.ts';
 
 /** Part of the 3 seconds Slack gives for an answer. */
 const PROFILE_BUDGET_MS = 1500;
+
+/** A guest, somebody of another organization, or somebody who has left; told so in their own language. */
+export class OutsiderError extends ForbiddenError {
+  readonly locale: Locale;
+
+  constructor(locale: Locale = 'en') {
+    super('outsider');
+    this.locale = locale;
+  }
+}
 
 /** Who acts, as a payload says it. */
 export interface Who {
@@ -38,12 +49,12 @@ const slackUser = z.object({
 
 /**
  * The context of the person who acts; name, language, time zone and rights are read from Slack about once a day.
- * @throws ForbiddenError outsider, for guests and people of other organisations
+ * @throws OutsiderError for guests and people of other organisations
  */
 export async function memberContext(host: SlackHost, client: WebClient, who: Who): Promise<MemberContext> {
   const { teamId, enterpriseId } = host.installation();
   const sameEnterprise = enterpriseId !== undefined && who.enterpriseId === enterpriseId;
-  if (!sameEnterprise && who.teamIds.some((id) => id && id !== teamId)) throw new ForbiddenError('outsider');
+  if (!sameEnterprise && who.teamIds.some((id) => id && id !== teamId)) throw new OutsiderError();
   const find = () =>
     resolveMember(host.db, {
       teamId,
@@ -57,7 +68,7 @@ export async function memberContext(host: SlackHost, client: WebClient, who: Who
     const saved = await within(PROFILE_BUDGET_MS, reading, false);
     if (saved) ({ ctx } = await find());
   }
-  if (ctx.actor.outsider) throw new ForbiddenError('outsider');
+  if (ctx.actor.outsider) throw new OutsiderError(ctx.locale);
   return ctx;
 }
 

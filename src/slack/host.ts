@@ -3,6 +3,11 @@ import type { Database } from '../db/client.ts';
 import type { Logger } from './logger.ts';
 import type { Registry } from './registry.ts';
 
+/** How the app talks to Slack. */
+export type SlackConnection =
+  | { mode: 'http'; botToken: string; signingSecret: string; apiUrl?: string }
+  | { mode: 'socket'; botToken: string; appToken: string; apiUrl?: string };
+
 /** Where the app is installed, as Slack says at start. */
 export interface Installation {
   teamId: string;

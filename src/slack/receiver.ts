@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import type { SlackConfig } from '../config.ts';
+import type { SlackConnection } from './host.ts';
 import { boltLogger, type Logger } from './logger.ts';
 
 /** Where Slack sends everything. */
@@ -14,7 +14,7 @@ const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 const MAX_SKEW_SECONDS = 5 * 60;
 
 export interface ReceiverOptions {
-  slack: Exclude<SlackConfig, { mode: 'playground' }>;
+  slack: SlackConnection;
   port: number;
   log: Logger;
   now: () => Date;
@@ -75,6 +75,11 @@ async function route(
 ): Promise<void> {
   const path = (request.url ?? '').split('?', 1)[0];
   if (path === EVENTS_PATH && request.method === 'POST' && bolt instanceof HTTPReceiver) {
+    // Refused before it is read; what is left of it would spoil the connection for the next request.
+    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
+      response.setHeader('connection', 'close');
+      return answer(response, 413);
+    }
     if (!isTimely(request, now())) {
       log.warn('A request was refused because of its timestamp');
       return answer(response, 401);

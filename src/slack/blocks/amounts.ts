@@ -4,16 +4,6 @@ import { type Locale, translate } from '../../i18n/translate.ts';
 export const contactsAmount = (locale: Locale, counts: { companies: number; people: number }): string =>
   translate(locale, 'common.contacts', { ...counts, total: counts.companies + counts.people });
 
-/**
- * Money with its currency.
- * @param amount a decimal string, as the store keeps it
- * @param currency ISO 4217 code
- */
-export const moneyAmount = (locale: Locale, amount: string, currency: string): string =>
-  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'da-DK', { style: 'currency', currency }).format(
-    amount as Intl.StringNumericLiteral,
-  );
-
 /** A length of time: `45 min`, `21 h 20 min`. */
 export function durationAmount(locale: Locale, total: number): string {
   const hours = Math.floor(total / 60);

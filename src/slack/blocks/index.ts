@@ -1,3 +1,4 @@
+export * from './amounts.ts';
 export * from './blocks.ts';
 export * from './elements.ts';
 export * from './message.ts';

@@ -19,6 +19,10 @@ export type Place =
 export interface ActionRequest<Value> extends Request {
   value: Value;
   place: Place;
+  /** When it was pressed, in ms since 1970: presses may arrive in another order. */
+  pressedAt: number;
+  /** Where the person can be answered for half an hour; a message has one, a modal has none. */
+  responseUrl: string | undefined;
   /** A new message to the person alone; in a modal or the App Home, a view that says it. */
   reply: (message: SlackMessage) => Promise<void>;
   /** Puts a message in place of the one pressed in; where there is none, answers with it. */
@@ -58,7 +62,16 @@ export function onAction<S extends z.ZodType>(
           placeKey(body),
           JSON.stringify(value.data),
         );
-        await handler({ ctx, client, log, requestKey, value: value.data, ...tools });
+        await handler({
+          ctx,
+          client,
+          log,
+          requestKey,
+          value: value.data,
+          pressedAt: Number(pressed.action_ts) * 1000 || host.now().getTime(),
+          responseUrl: body.response_url,
+          ...tools,
+        });
       },
       (problem, locale) => showProblem(problem, problemNotice(locale, problem), tools, respond),
     );
@@ -81,7 +94,7 @@ function pressedValue(pressed: BlockElementAction): unknown {
 const placeKey = (body: BlockAction): string =>
   body.view
     ? `${body.view.id}:${body.view.hash}`
-    : `${body.container['channel_id']}:${body.container['message_ts']}`;
+    : `${body.container.channel_id}:${body.container.message_ts}`;
 
 function placeOf(body: BlockAction): Place {
   const { view } = body;
@@ -89,9 +102,9 @@ function placeOf(body: BlockAction): Place {
   if (view) return { kind: 'modal', view, form: readForm(view) };
   return {
     kind: 'message',
-    channel: String(body.container['channel_id'] ?? body.channel?.id ?? ''),
-    ts: String(body.container['message_ts'] ?? ''),
-    ephemeral: Boolean(body.container['is_ephemeral']),
+    channel: String(body.container.channel_id ?? body.channel?.id ?? ''),
+    ts: String(body.container.message_ts ?? ''),
+    ephemeral: Boolean(body.container.is_ephemeral),
   };
 }
 

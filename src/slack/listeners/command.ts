@@ -8,6 +8,8 @@ export interface CommandRequest extends Request {
   /** What was typed after the command. */
   text: string;
   channelId: string;
+  /** Where the person can be answered for half an hour, at most five times. */
+  responseUrl: string;
   /** Answers the person alone; at most five times within half an hour. */
   reply: (message: SlackMessage) => Promise<void>;
   /** Within 3 seconds of the command, and once. @returns the view's id */
@@ -33,6 +35,7 @@ export function onCommand(host: SlackHost, command: string, handler: CommandHand
           requestKey: keyOf('command', body.user_id, body.trigger_id),
           text: body.text ?? '',
           channelId: body.channel_id,
+          responseUrl: body.response_url,
           reply,
           openView: (view) => openModal(client, body.trigger_id, view),
         });

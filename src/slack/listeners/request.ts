@@ -5,7 +5,7 @@ import type { WebClient } from '@slack/web-api';
 import type { MemberContext } from '../../core/context.ts';
 import type { Locale } from '../../i18n/translate.ts';
 import type { SlackMessage } from '../blocks/index.ts';
-import { memberContext, type Who } from '../context.ts';
+import { memberContext, OutsiderError, type Who } from '../context.ts';
 import { describeProblem, type Problem } from '../errors.ts';
 import type { SlackHost } from '../host.ts';
 import type { Logger } from '../logger.ts';
@@ -64,6 +64,7 @@ export async function attempt<T>(
     locale = ctx.locale;
     return await work(ctx, log);
   } catch (error) {
+    if (error instanceof OutsiderError) locale = error.locale;
     return await failed(describeProblem(locale, error, log), locale);
   } finally {
     log.debug({ ms: Math.round(performance.now() - started) }, 'Handled');
