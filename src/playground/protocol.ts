@@ -122,7 +122,7 @@ export interface ClickBody {
 /**
  * Typing or choosing in a modal; dispatches if dispatch_action asks for it. A text input sends its action on
  * Enter only (`enter: true`), unless its dispatch_action_config has on_character_entered.
- * A file_input takes `{ type, files: [{ id }] }` with ids from POST /control/files.
+ * A file_input takes `{ type, files: [{ id }] }` with ids from POST /control/upload.
  */
 export interface FillBody {
   as: Id;
@@ -168,7 +168,7 @@ export interface ArchiveBody {
 export interface EventBody {
   event: Record<string, unknown>;
 } // POST /control/event sends any event to the app, e.g. user_change
-// POST /control/files?as=U…&name=people.csv with the bytes as body uploads a file as that person → { ok, file: FileInfo }
+// POST /control/upload?as=U…&name=people.csv with the bytes as body uploads a file as that person → { ok, file: FileInfo }
 
 /** A fault for coming Web API calls or deliveries. POST /control/faults adds one, DELETE clears all. */
 export interface Fault {

@@ -1,14 +1,4 @@
-export interface Problem {
-  error: string;
-  message: string;
-  pointer: string;
-}
-export function validateMessage(_payload: unknown): Problem[] {
-  return [];
-}
-export function validateView(_view: unknown): Problem[] {
-  return [];
-}
-export function validateOptions(_answer: unknown): Problem[] {
-  return [];
-}
+/** Slack's limits for blocks, messages and views, and a validator that knows them. */
+export { LIMITS } from './limits.ts';
+export type { Problem, Surface } from './rules.ts';
+export { validateBlocks, validateMessage, validateOptions, validateView } from './validate.ts';

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isHostAllowed } from '../guard.ts';
-import { secretName } from '../ids.ts';
 import { isObject, parseJson, stringOf } from '../json.ts';
 import { APP_ID } from '../options.ts';
 import type { Answer, Envelope } from './transport.ts';
@@ -12,9 +11,13 @@ const PING_MS = 10_000;
 /** Socket Mode: the app connects to the playground and gets its requests over that connection. */
 export class SocketMode {
   readonly #server = new WebSocketServer({ noServer: true });
-  readonly #tickets = new Set<string>();
+  readonly #tickets: Set<string>;
   readonly #waiting = new Map<string, (payload: unknown) => void>();
   readonly #sockets = new Set<WebSocket>();
+
+  constructor(tickets: Set<string>) {
+    this.#tickets = tickets;
+  }
 
   /** Takes the connections of apps that have a ticket. */
   attach(server: Server): void {
@@ -27,13 +30,6 @@ export class SocketMode {
       }
       this.#server.handleUpgrade(request, socket, head, (connection) => this.#welcome(connection));
     });
-  }
-
-  /** A name that opens one connection. */
-  ticket(): string {
-    const name = secretName();
-    this.#tickets.add(name);
-    return name;
   }
 
   get connected(): boolean {

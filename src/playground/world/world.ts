@@ -39,6 +39,8 @@ export class World {
   readonly messageStates = new Map<string, ViewState>();
   /** Options that the app suggested, by `place block action person`, so that a choice can be checked. */
   readonly suggested = new Map<string, Map<string, unknown>>();
+  /** Names that open one Socket Mode connection each. */
+  readonly tickets = new Set<string>();
   /** The playground's own address, known once it listens. */
   url = '';
 

@@ -1,6 +1,10 @@
 import type { Methods } from '../method.ts';
 import { authMethods } from './auth.ts';
 import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
+import { historyMethods } from './history.ts';
+import { socketMethods } from './sockets.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
@@ -8,6 +12,10 @@ import { viewMethods } from './views.ts';
 export const methods: Methods = {
   ...authMethods,
   ...chatMethods,
+  ...conversationMethods,
+  ...fileMethods,
+  ...historyMethods,
+  ...socketMethods,
   ...userMethods,
   ...viewMethods,
 };
