@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'number_taken' // no
   | 'already_submitted' // no
   | 'already_approved' // no
+  | 'logging_failed' // no, reference
   // forbidden
   | 'outsider'
   | 'not_an_approver'

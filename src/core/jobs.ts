@@ -14,6 +14,10 @@ export interface JobOptions {
   /** A job with this key that waits is replaced: many wishes, one job. */
   key?: string;
   runAt?: Date;
+  /** A waiting job with this key that was put off keeps its time, unless it failed before. */
+  keepRunAt?: boolean;
+  /** Left out: 25, which takes the queue some three days. */
+  maxAttempts?: number;
 }
 
 /** Puts a job into the queue in the transaction of the change that needs it: it exists exactly if the change does. */
@@ -29,6 +33,8 @@ export async function enqueue<Name extends JobName>(
       ${JSON.stringify(payload)}::json,
       queue_name => ${options.queue ?? null}::text,
       run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
-      job_key => ${options.key ?? null}::text
+      max_attempts => ${options.maxAttempts ?? null}::integer,
+      job_key => ${options.key ?? null}::text,
+      job_key_mode => ${options.keepRunAt ? 'preserve_run_at' : 'replace'}::text
     )`);
 }

@@ -41,12 +41,20 @@ export interface NewPost {
   parentId?: number;
 }
 
-const deliver = (ctx: TransactionContext, channel: string) =>
+/**
+ * Asks for a channel's posts to be carried out.
+ * @param runAt not before then, because Slack asked us to wait; news in the channel does not hurry it
+ */
+export const deliver = (ctx: TransactionContext, channel: string, runAt?: Date) =>
   enqueue(
     ctx.tx,
     'deliver-posts',
     { workspaceId: ctx.workspaceId, channel },
-    { queue: `${ctx.workspaceId}:${channel}`, key: `deliver:${ctx.workspaceId}:${channel}` },
+    {
+      queue: `${ctx.workspaceId}:${channel}`,
+      key: `deliver:${ctx.workspaceId}:${channel}`,
+      ...(runAt ? { runAt } : { keepRunAt: true }),
+    },
   );
 
 /**

@@ -24,6 +24,8 @@ export const errors: Record<keyof typeof en, string> = {
   'errors.number_taken': 'Nummeret {no} er optaget.',
   'errors.already_submitted': '{no} venter allerede på godkendelse.',
   'errors.already_approved': '{no} er allerede godkendt.',
+  'errors.logging_failed':
+    '{no} kunne ikke logføres på grund af et problem hos os. Intet blev logført, og målgruppen er, som den var. Sker det igen, så oplys referencen {reference}.',
   'errors.outsider':
     'Målgrupper er for fuldgyldige medlemmer af dette workspace, så gæster og personer fra andre organisationer kan ikke bruge dem her.',
   'errors.not_an_approver':

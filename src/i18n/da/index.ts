@@ -5,6 +5,7 @@ import { criteria } from './criteria.ts';
 import { criteriaModal } from './criteria-modal.ts';
 import { errors } from './errors.ts';
 import { interactions } from './interactions.ts';
+import { logging } from './logging.ts';
 
 /** Danish (glossary: `domain.md` §1); has exactly the keys of the English one. */
 export const da: Record<keyof typeof en, string> = {
@@ -14,4 +15,5 @@ export const da: Record<keyof typeof en, string> = {
   ...criteriaModal,
   ...errors,
   ...interactions,
+  ...logging,
 };

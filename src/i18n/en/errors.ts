@@ -23,6 +23,8 @@ export const errors = {
   'errors.number_taken': 'The number {no} is taken.',
   'errors.already_submitted': '{no} is already waiting for approval.',
   'errors.already_approved': '{no} is already approved.',
+  'errors.logging_failed':
+    '{no} could not be logged because of a problem on our side. Nothing was logged and the segment is as it was. If it happens again, report the reference {reference}.',
   'errors.outsider':
     'Segments are for full members of this workspace, so guests and people of other organizations cannot use them here.',
   'errors.not_an_approver':

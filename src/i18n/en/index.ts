@@ -4,6 +4,7 @@ import { criteria } from './criteria.ts';
 import { criteriaModal } from './criteria-modal.ts';
 import { errors } from './errors.ts';
 import { interactions } from './interactions.ts';
+import { logging } from './logging.ts';
 
 /** English: the catalogue that says which keys there are. One file per area. */
 export const en = {
@@ -13,4 +14,5 @@ export const en = {
   ...criteriaModal,
   ...errors,
   ...interactions,
+  ...logging,
 } as const;

@@ -1,0 +1,126 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { audit } from '../../core/audit.ts';
+import type { MemberContext, TransactionContext } from '../../core/context.ts';
+import { ConflictError, InvalidError } from '../../core/errors.ts';
+import { enqueue } from '../../core/jobs.ts';
+import { once } from '../../core/once.ts';
+import { requireInsider } from '../../core/permissions.ts';
+import { post } from '../../core/posts.ts';
+import { campaigns, logRuns, segments } from '../../db/schema/index.ts';
+import { approvalNeeded } from '../approvals/policy.ts';
+import { lockSegment, requireChangeable, type SegmentRow } from '../segments/lock-segment.ts';
+import { changeInput } from '../segments/step-input.ts';
+import { readSettings, type Settings } from '../setup/read-settings.ts';
+
+const requestLoggingInput = changeInput.extend({
+  /** Slack channel id; left out: the campaign's, else the workspace's. */
+  channel: z.string().trim().max(50).optional(),
+  /** Creates a segment with the same contacts once this one is logged. */
+  followUp: z.boolean().default(false),
+});
+
+export interface LoggingStarted {
+  runId: number;
+  segmentNo: string;
+  channel: string;
+}
+
+/** A job that fails this often has tried for some two hours (waits grow to e^10 s); then a person is told. */
+export const LOGGING_ATTEMPTS = 10;
+
+/**
+ * Starts the logging of a segment: a job carries it out, and a direct message tells how it went.
+ * @throws NotFoundError segment_not_found
+ * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on
+ * @throws InvalidError approval_missing, description_missing, template_missing, segment_empty, channel_missing
+ */
+export function requestLogging(
+  ctx: MemberContext,
+  input: z.input<typeof requestLoggingInput>,
+): Promise<LoggingStarted> {
+  requireInsider(ctx);
+  const { no, expectedVersion, requestKey, channel, followUp } = requestLoggingInput.parse(input);
+  return once(ctx, requestKey, async (inner) => {
+    const segment = await lockSegment(inner, no);
+    await requireChangeable(inner, segment, expectedVersion);
+    const settings = await readSettings(inner);
+    requireLoggable(segment, settings);
+    const target = channel || (await usualChannel(inner, segment, settings));
+    if (!target) {
+      throw new InvalidError('channel_missing', {}, [{ field: 'channel', code: 'channel_missing' }]);
+    }
+    return start(inner, segment, target, followUp);
+  });
+}
+
+function requireLoggable(segment: SegmentRow, settings: Settings): void {
+  const { no, state } = segment;
+  const approved = state === 'approved' || (state === 'open' && !approvalNeeded(settings, segment));
+  if (!approved) throw new InvalidError('approval_missing', { no });
+  if (segment.description === '') throw new InvalidError('description_missing', { no });
+  if (segment.interactionTemplateCode === null) throw new InvalidError('template_missing', { no });
+  if (segment.companies + segment.people === 0) throw new InvalidError('segment_empty', { no });
+}
+
+async function usualChannel(
+  ctx: TransactionContext,
+  segment: SegmentRow,
+  settings: Settings,
+): Promise<string | null> {
+  if (segment.campaignId === null) return settings.logChannel;
+  const [campaign] = await ctx.tx
+    .select({ logChannel: campaigns.logChannel })
+    .from(campaigns)
+    .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, segment.campaignId)));
+  return campaign?.logChannel ?? settings.logChannel;
+}
+
+async function start(
+  ctx: MemberContext & TransactionContext,
+  segment: SegmentRow,
+  channel: string,
+  followUp: boolean,
+): Promise<LoggingStarted> {
+  const { tx, workspaceId, actor } = ctx;
+  const [run] = await tx
+    .insert(logRuns)
+    .values({
+      workspaceId,
+      segmentId: segment.id,
+      channel,
+      followUp,
+      requestedBy: actor.memberId,
+      requestedAt: ctx.now(),
+    })
+    .onConflictDoNothing()
+    .returning({ id: logRuns.id });
+  if (!run) throw new ConflictError('segment_being_logged', { no: segment.no });
+  const runId = run.id;
+  await tx
+    .update(segments)
+    .set({ state: 'logging' })
+    .where(and(eq(segments.workspaceId, workspaceId), eq(segments.id, segment.id)));
+  await enqueue(
+    tx,
+    'log-segment',
+    { workspaceId, runId },
+    {
+      queue: `${workspaceId}:segment:${segment.id}`,
+      maxAttempts: LOGGING_ATTEMPTS,
+    },
+  );
+  await post(ctx, {
+    key: `log-run:${runId}`,
+    subject: `run:${runId}`,
+    channel: actor.slackUserId,
+    content: { kind: 'log-progress', runId },
+  });
+  await audit(ctx, {
+    action: 'segment.request-logging',
+    subject: 'segment',
+    subjectId: segment.no,
+    detail: { runId, channel, followUp },
+  });
+  return { runId, segmentNo: segment.no, channel };
+}
