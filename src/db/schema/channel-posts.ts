@@ -50,6 +50,7 @@ export const channelPosts = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('channel_posts_key').on(t.workspaceId, t.key),
     index('channel_posts_subject').on(t.workspaceId, t.subject),
+    index('channel_posts_posted').on(t.workspaceId, t.channel, t.postedAt),
     index('channel_posts_due')
       .on(t.workspaceId, t.channel, t.id)
       .where(sql`${t.postedRevision} < ${t.revision} and ${t.status} <> 'failed'`),

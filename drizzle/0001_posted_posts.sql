@@ -1,0 +1,1 @@
+CREATE INDEX "channel_posts_posted" ON "channel_posts" USING btree ("workspace_id","channel","posted_at");
