@@ -180,6 +180,7 @@ export interface Fault {
     | { error: string } // answers { ok: false, error }
     | { delayMs: number }
     | { lostAnswer: true } // carried out, then the connection is cut
+    | { oncePerSecond: true } // for posts: 429 when the channel had one less than a second ago
     | { repeat: number }; // "deliver" only: the same signed request so many times more
   channel?: Id; // only calls that name this channel
 }

@@ -63,7 +63,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 
 /** Bodies that are too long or no JSON, and mistakes in the playground itself. */
 function failures(error: unknown, _request: Request, response: Response, next: NextFunction): void {
-  if (response.headersSent) return next(error);
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
   const status = Number(child({ error }, 'error').status) || 500;
   if (status >= 500) console.error('Playground:', error);
   const code = status === 413 ? 'too_large' : status >= 500 ? 'internal_error' : 'invalid_json';

@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { SlackError } from '../errors.ts';
 import { isObject, type JsonObject } from '../json.ts';
+import type { Fault, Id } from '../protocol.ts';
 import type { World } from '../world/world.ts';
 import { Args } from './args.ts';
 import { demandScope, type Method } from './method.ts';
@@ -42,13 +43,23 @@ async function answer(
   }
 }
 
+/** How long the call has to wait, if the fault is about rates. */
+function retryAfterSeconds(world: World, fault: Fault['kind'], channel?: Id): number | undefined {
+  if ('rateLimited' in fault) return fault.rateLimited.retryAfterSeconds;
+  if (!('oncePerSecond' in fault) || channel === undefined) return undefined;
+  // docs.slack.dev: rate-limits, "posting one message per second per channel"
+  const last = world.messages.in(channel).findLast((message) => message.fromApp)?.ts;
+  return last !== undefined && world.clock() / 1000 - Number(last) < 1 ? 1 : undefined;
+}
+
 /** Answers one call as Slack would, after the fault that is set for it, if one is. */
 async function serve(world: World, request: Request, response: Response): Promise<void> {
   const name = String(request.params.method);
   const body: unknown = request.body;
   const args = new Args({ ...request.query, ...(isObject(body) ? body : {}) });
   const started = performance.now();
-  const fault = world.faults.take(name, args.text('channel') ?? args.text('channel_id'));
+  const channel = args.text('channel') ?? args.text('channel_id');
+  const fault = world.faults.take(name, channel);
   const finish = (status: number, result: JsonObject, note?: string) => {
     const outcome = result.ok === true ? 'ok' : `error: ${result.error}`;
     const { token: _token, ...shown } = args.fields;
@@ -61,8 +72,9 @@ async function serve(world: World, request: Request, response: Response): Promis
     response.set('x-oauth-scopes', [...world.manifest.scopes].join(','));
     response.status(status).json(result);
   };
-  if (fault && 'rateLimited' in fault) {
-    response.set('retry-after', String(fault.rateLimited.retryAfterSeconds));
+  const retryAfter = fault && retryAfterSeconds(world, fault, channel);
+  if (retryAfter !== undefined) {
+    response.set('retry-after', String(retryAfter));
     return finish(429, { ok: false, error: 'ratelimited' }, 'fault: 429');
   }
   if (fault && 'httpStatus' in fault) {

@@ -53,6 +53,7 @@ export const bodies = {
       z.object({ error: z.string() }),
       z.object({ delayMs: count }),
       z.object({ lostAnswer: z.literal(true) }),
+      z.object({ oncePerSecond: z.literal(true) }),
       z.object({ repeat: count }),
     ]),
     channel: id.exactOptional(),

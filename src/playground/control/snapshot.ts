@@ -28,14 +28,14 @@ export function snapshot(world: World, person: Id): Snapshot {
       .filter((message) => message.ephemeralTo === undefined || message.ephemeralTo === person)
       .sort((a, b) => (a.ts < b.ts ? -1 : 1))
       .map((message) => messageInfo(world, message)),
-    views: world.views.stack(person).map(({ id, hash, view, state, errors, notice, busy }) => ({
+    views: world.views.stack(person).map(({ id, hash, view, state, errors, notice, waiting }) => ({
       id,
       hash,
       view,
       state,
       errors,
       ...(notice === undefined ? {} : { notice }),
-      busy,
+      busy: waiting > 0,
     })),
     home: world.views.homes.get(person)?.view ?? null,
     traffic: world.traffic.entries,

@@ -51,7 +51,7 @@ async function dispatch(
   };
   const view = 'view' in place ? place.view : undefined;
   if (view) {
-    view.busy = true;
+    view.waiting += 1;
     delete view.notice;
     world.activity.changed();
   }
@@ -62,7 +62,7 @@ async function dispatch(
   );
   const failure = failureOf(answer);
   if (view) {
-    view.busy = false;
+    view.waiting -= 1;
     if (failure) view.notice = TROUBLE;
     world.activity.changed();
   }

@@ -81,7 +81,7 @@ export async function submit(scene: Scene, body: SubmitBody): Promise<JsonObject
   const { world, delivery } = scene;
   const person = actor(scene, body.as);
   const record = topView(scene, person.id, body.view);
-  if (record.busy) throw new Refusal('busy', ['The view is still being submitted']);
+  if (record.submitting) throw new Refusal('busy', ['The view is still being submitted']);
   if (!record.view.submit && inputBlocks(record.view.blocks).length === 0) {
     throw new Refusal('no_submit', ['The view has no submit button']);
   }
@@ -97,10 +97,13 @@ export async function submit(scene: Scene, body: SubmitBody): Promise<JsonObject
     view: viewJson(world, record),
     response_urls: responseUrls(scene, person, record),
   };
-  record.busy = true;
+  record.submitting = true;
+  record.waiting += 1;
+  world.activity.changed();
   const what = `view_submission ${stringOf(record.view.callback_id) ?? ''}`.trim();
   const answer = await delivery.send(what, { kind: 'interactive', payload });
-  record.busy = false;
+  record.submitting = false;
+  record.waiting -= 1;
   world.activity.changed();
   const failure = failureOf(answer);
   if (failure) throw trouble(scene, record, failure, []);

@@ -1,4 +1,4 @@
-import { validateMessage } from '../block-kit/index.ts';
+import { LIMITS, validateMessage } from '../block-kit/index.ts';
 import { SlackError } from '../errors.ts';
 import { type JsonObject, objectsOf, stringOf } from '../json.ts';
 import { BOT_USER_ID, SLACKBOT } from '../options.ts';
@@ -7,12 +7,9 @@ import type { StoredMessage } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
 import { withIds } from './walk.ts';
 
-/** docs.slack.dev: chat.postMessage, "truncating … more than 40,000 characters". */
-const TEXT_CUT = 40_000;
-
 /** Throws Slack's error when the message breaks a limit or says nothing. */
-export function checkMessage(payload: JsonObject): void {
-  const problems = validateMessage(payload);
+export function checkMessage(payload: JsonObject, options: { update?: boolean } = {}): void {
+  const problems = validateMessage(payload, options);
   const [first] = problems;
   if (first) {
     throw SlackError.withMessages(
@@ -27,7 +24,7 @@ export function contentOf(payload: JsonObject): Pick<StoredMessage, 'text' | 'bl
   const attachments = objectsOf(payload.attachments);
   const text = stringOf(payload.text) ?? stringOf(payload.markdown_text) ?? '';
   return {
-    text: text.slice(0, TEXT_CUT),
+    text: text.slice(0, LIMITS.message.text),
     blocks: withIds(payload.blocks),
     ...(attachments.length > 0 ? { attachments } : {}),
   };

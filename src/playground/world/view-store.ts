@@ -12,7 +12,9 @@ export interface ViewRecord {
   state: ViewState;
   errors: Record<string, string>;
   notice?: string;
-  busy: boolean;
+  /** Requests that wait for the app, and whether one of them is a submission. */
+  waiting: number;
+  submitting: boolean;
   rootId: Id;
   previousId: Id | null;
   /** Where the person was when the modal was opened; selects may start from it. */

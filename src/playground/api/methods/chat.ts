@@ -1,5 +1,5 @@
 import { SlackError } from '../../errors.ts';
-import { type JsonObject, stringOf } from '../../json.ts';
+import type { JsonObject } from '../../json.ts';
 import { BOT_USER_ID } from '../../options.ts';
 import { messageJson } from '../../surface/message-json.ts';
 import { addMessage, checkMessage, contentOf } from '../../surface/say-message.ts';
@@ -9,17 +9,14 @@ import type { Args } from '../args.ts';
 import { demandScope, type Methods } from '../method.ts';
 import { channelOf, postTarget, threadOf } from '../post-target.ts';
 
-/** docs.slack.dev: chat.update, "msg_too_long" above 4,000 characters. */
-const UPDATE_TEXT_MAX = 4000;
-
 /** The message part of the arguments, checked against all limits. */
-export function messageArgs(args: Args): JsonObject {
+function messageArgs(args: Args, options: { update?: boolean } = {}): JsonObject {
   const payload: JsonObject = {};
   for (const name of ['text', 'markdown_text']) if (args.has(name)) payload[name] = args.text(name) ?? '';
   for (const name of ['blocks', 'attachments']) {
     if (args.has(name)) payload[name] = args.json(name, `invalid_${name}_format`);
   }
-  checkMessage(payload);
+  checkMessage(payload, options);
   return payload;
 }
 
@@ -82,9 +79,7 @@ function ownMessage(world: World, args: Args, notOwn: string): StoredMessage {
 
 function update(world: World, args: Args): JsonObject {
   const message = ownMessage(world, args, 'cant_update_message');
-  const text = stringOf(args.fields.text);
-  if (text !== undefined && text.length > UPDATE_TEXT_MAX) throw new SlackError('msg_too_long');
-  const content = contentOf(messageArgs(args));
+  const content = contentOf(messageArgs(args, { update: true }));
   const isRich = ({ blocks }: { blocks: JsonObject[] }) => blocks.some(({ type }) => type === 'rich_text');
   if (isRich(message) && content.blocks.length > 0 && !isRich(content))
     throw new SlackError('block_mismatch');
