@@ -17,20 +17,25 @@ import { TrafficDrawer } from './traffic/traffic-drawer.tsx';
 
 export function App() {
   const [route, setRoute] = useRoute();
-  const { snapshot, connected, stranger } = useLive(route.person || DEFAULT_PERSON);
+  const { as, snapshot, connected, stranger } = useLive(route.person || DEFAULT_PERSON);
   const [problem, setProblem] = useState<string>();
   const [drafts, setDrafts] = useState<Record<string, string>>({});
-  const read = useRead(snapshot, route.person, route.place);
+  const read = useRead(snapshot, as, route.place);
 
   useEffect(() => onFillRefused((answer) => setProblem(refusal(answer))), []);
   useEffect(() => {
     const known = route.person !== '' && route.person !== DEFAULT_PERSON;
     if (stranger && known) return setRoute({ person: '', place: route.place }, true);
-    const better = snapshot && settle(snapshot, route);
+    const better = snapshot && settle(snapshot, as, route);
     if (better) setRoute(better, true);
-  }, [snapshot, stranger, route]);
+  }, [snapshot, as, stranger, route]);
 
-  const me = snapshot && personById(snapshot, route.person);
+  const team = snapshot?.team.name;
+  useEffect(() => {
+    document.title = team ? `${team} · Playground` : 'Playground';
+  }, [team]);
+
+  const me = snapshot && personById(snapshot, as);
   const page = useMemo<Page | undefined>(() => {
     if (!snapshot || !me) return undefined;
     return {
@@ -76,12 +81,12 @@ function moved(route: Route, change: Partial<Route>): Route {
   return change.thread ? { person, place, thread: change.thread } : { person, place };
 }
 
-function settle(snapshot: Snapshot, route: Route): Route | undefined {
+function settle(snapshot: Snapshot, as: string, route: Route): Route | undefined {
   if (!personById(snapshot, route.person)) {
     const person = firstPerson(snapshot);
     return person && { person: person.id, place: route.place };
   }
-  if (route.place === 'home' || channelById(snapshot, route.place)) return undefined;
+  if (as !== route.person || route.place === 'home' || channelById(snapshot, route.place)) return undefined;
   return { person: route.person, place: firstPlace(snapshot, route.person) };
 }
 

@@ -8,6 +8,7 @@ export function InputBlockView({ block, blockId }: { block: InputBlock; blockId:
   const id = useId();
   const error = useScope().errors[blockId];
   const input = {
+    fieldId: `${id}-field`,
     labelId: `${id}-label`,
     describedBy: `${id}-help`,
     optional: block.optional === true,
@@ -15,11 +16,11 @@ export function InputBlockView({ block, blockId }: { block: InputBlock; blockId:
     invalid: error !== undefined,
   };
   return (
-    <div class={error ? 'field invalid' : 'field'} onClick={focusField}>
-      <span class="label" id={input.labelId}>
+    <div class={error ? 'field invalid' : 'field'}>
+      <label class="label" id={input.labelId} for={input.fieldId}>
         <Plain text={block.label.text} emoji={block.label.emoji} />
         {input.optional && <small> (optional)</small>}
-      </span>
+      </label>
       <Element
         key={`${block.element.type}/${block.element.action_id}`}
         element={block.element}
@@ -39,11 +40,4 @@ export function InputBlockView({ block, blockId }: { block: InputBlock; blockId:
       </div>
     </div>
   );
-}
-
-/** A click on the label goes to the field, as with a native label. */
-function focusField(event: MouseEvent): void {
-  const target = event.target;
-  if (!(target instanceof HTMLElement) || !target.closest('.label')) return;
-  target.closest('.field')?.querySelector<HTMLElement>('input, textarea')?.focus();
 }

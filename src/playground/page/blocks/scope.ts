@@ -74,7 +74,14 @@ export interface ElementLike {
 /** The block around an element, as far as the element needs to know it. */
 export interface Holder {
   blockId: string;
-  input?: { labelId: string; describedBy: string; optional: boolean; dispatch: boolean; invalid: boolean };
+  input?: {
+    fieldId: string;
+    labelId: string;
+    describedBy: string;
+    optional: boolean;
+    dispatch: boolean;
+    invalid: boolean;
+  };
 }
 
 export interface Control {
@@ -144,6 +151,7 @@ export function useControl(element: ElementLike, holder: Holder, label?: string)
     busy,
     hooks,
     aria: {
+      id: input?.fieldId,
       'aria-label': input ? undefined : label,
       'aria-labelledby': input?.labelId,
       'aria-describedby': input?.describedBy,

@@ -3,6 +3,8 @@ import type { Snapshot } from '../../protocol.ts';
 import { loadSnapshot } from './api.ts';
 
 export interface Live {
+  /** Whose snapshot it is: for a moment still the one before. */
+  as: string;
   snapshot: Snapshot | undefined;
   connected: boolean;
   /** The playground knows nobody of that id. */
@@ -11,13 +13,13 @@ export interface Live {
 
 /** Follows what one person sees: an event says that something changed, then the state is read again. */
 export function useLive(as: string): Live {
-  const [live, setLive] = useState<Live & { as: string }>({
+  const [live, setLive] = useState<Live>({
     as,
     snapshot: undefined,
     connected: true,
     stranger: false,
   });
-  useEffect(() => follow(as, (change) => setLive((before) => ({ ...before, ...change, as }))), [as]);
+  useEffect(() => follow(as, (change) => setLive((before) => ({ ...before, ...change }))), [as]);
   return live;
 }
 
@@ -35,7 +37,7 @@ function follow(as: string, tell: (change: Partial<Live>) => void): () => void {
       while (stale && !stopped) {
         stale = false;
         const snapshot = await loadSnapshot(as);
-        if (!stopped) tell({ snapshot, connected: true, stranger: snapshot === undefined });
+        if (!stopped) tell({ as, snapshot, connected: true, stranger: snapshot === undefined });
       }
     } catch {
       if (!stopped) {

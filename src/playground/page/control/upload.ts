@@ -7,7 +7,7 @@ export async function upload(as: string, files: File[]): Promise<Answer<{ files:
   for (const file of files) {
     const query = new URLSearchParams({ as, name: file.name });
     const answer = await answerOf<{ file: FileInfo }>(
-      fetch(`/control/files?${query}`, {
+      fetch(`/control/upload?${query}`, {
         method: 'POST',
         headers: { 'content-type': file.type || 'application/octet-stream' },
         body: file,

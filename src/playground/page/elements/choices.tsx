@@ -13,7 +13,7 @@ export function CheckboxesElement({ element, holder }: { element: Checkboxes; ho
     control.change({ type: 'checkboxes', selected_options: next });
   };
   return (
-    <fieldset class="choices" role="group" {...control.aria}>
+    <fieldset class="choices" {...control.aria}>
       {element.options.map((option) => (
         <Choice
           key={option.value}
@@ -34,7 +34,7 @@ export function RadioElement({ element, holder }: { element: RadioButtons; holde
   const name = useId();
   const chosen = optionIn<Option>(control.value)?.value;
   return (
-    <fieldset class="choices" role="radiogroup" {...control.aria}>
+    <div class="choices" role="radiogroup" {...control.aria}>
       {element.options.map((option) => (
         <Choice
           key={option.value}
@@ -47,7 +47,7 @@ export function RadioElement({ element, holder }: { element: RadioButtons; holde
         />
       ))}
       <Confirm control={control} />
-    </fieldset>
+    </div>
   );
 }
 

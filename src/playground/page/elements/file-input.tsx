@@ -1,5 +1,5 @@
 import type { FileInput } from '@slack/types';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Holder, useControl, useScope } from '../blocks/scope.ts';
 import { usePage } from '../context.ts';
 import { upload } from '../control/upload.ts';
@@ -16,7 +16,6 @@ export function FileElement({ element, holder }: { element: FileInput; holder: H
   const { me, tell } = usePage();
   const { place } = useScope();
   const [busy, setBusy] = useState(false);
-  const id = useId();
   const files = (control.value?.files as Uploaded[] | null | undefined) ?? [];
   const max = element.max_files ?? 10;
   const keep = (next: Uploaded[]) => control.change({ type: 'file_input', files: next });
@@ -48,9 +47,8 @@ export function FileElement({ element, holder }: { element: FileInput; holder: H
         </div>
       ))}
       {files.length < max && (
-        <label class="file-drop" for={id}>
+        <label class="file-drop">
           <input
-            id={id}
             type="file"
             multiple={max > 1}
             accept={element.filetypes?.map((type) => `.${type}`).join(',')}

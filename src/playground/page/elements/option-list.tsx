@@ -18,14 +18,21 @@ export function OptionList({ id, choices, chosen, active, multi, status, onPick 
     list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={list} class="options" onMouseDown={(event) => event.preventDefault()}>
+    <div ref={list} class="options">
       {(status || choices.length === 0) && (
         <div class="options-status" role="status">
           {status ?? 'No matches'}
         </div>
       )}
-      <div id={id} role="listbox" aria-multiselectable={multi}>
+      <div
+        id={id}
+        role="listbox"
+        tabIndex={-1}
+        aria-multiselectable={multi}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {sections(choices).map((section) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
           <div key={section.label ?? ''} role="group" aria-label={section.label}>
             {section.label && (
               <div class="options-group" role="presentation">
@@ -35,9 +42,11 @@ export function OptionList({ id, choices, chosen, active, multi, status, onPick 
             {section.choices.map((choice) => {
               const at = choices.indexOf(choice);
               return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are with the input, which keeps the focus
                 <div
                   key={choice.key}
                   id={`${id}-${at}`}
+                  tabIndex={-1}
                   role="option"
                   aria-selected={chosen.has(choice.key)}
                   class={at === active ? 'option active' : 'option'}

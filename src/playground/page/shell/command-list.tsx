@@ -10,8 +10,10 @@ export function CommandList({ commands, active, onPick }: CommandListProps) {
   return (
     <div id="commands" class="commands" role="listbox" aria-label="Commands" data-testid="commands">
       {commands.map((command, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are with the composer, which keeps the focus
         <div
           key={command.command}
+          tabIndex={-1}
           id={`commands-${index}`}
           role="option"
           aria-selected={index === active}

@@ -60,7 +60,7 @@ export function MenuButton(props: MenuProps) {
   };
 
   return (
-    <span ref={root} class="menu" onKeyDown={onKeyDown}>
+    <span ref={root} class="menu">
       <button
         ref={button}
         type="button"
@@ -72,13 +72,14 @@ export function MenuButton(props: MenuProps) {
         disabled={props.disabled}
         data-testid={props.testId}
         onClick={() => show(!open)}
+        onKeyDown={onKeyDown}
         {...props.hooks}
       >
         {props.icon}
       </button>
       {open && (
         <Popup anchor={button} align={props.align ?? 'end'} above={props.above ?? false}>
-          <div role="menu" aria-label={props.label} class="menu-list">
+          <div role="menu" aria-label={props.label} class="menu-list" tabIndex={-1} onKeyDown={onKeyDown}>
             {props.heading && <div class="menu-heading">{props.heading}</div>}
             {props.items.length === 0 && <div class="menu-empty">{props.empty ?? 'Nothing here'}</div>}
             {props.items.map((item) => (

@@ -1,21 +1,27 @@
 import type { Person } from '../../protocol.ts';
 import { usePage } from '../context.ts';
 import { Avatar } from './avatar.tsx';
+import { hasNews, useLastSeen } from './news.ts';
 
 /** Whoever is chosen here is who you are: the page then shows what that person sees. */
 export function People() {
-  const { snapshot } = usePage();
+  const { snapshot, me } = usePage();
+  const lastSeen = useLastSeen(me.id, snapshot.traffic);
   return (
     <section class="people" aria-labelledby="people-heading">
       <h2 id="people-heading">You are</h2>
       {snapshot.people.map((person) => (
-        <PersonButton key={person.id} person={person} />
+        <PersonButton
+          key={person.id}
+          person={person}
+          news={person.id !== me.id && hasNews(snapshot.traffic, person.id, lastSeen(person.id))}
+        />
       ))}
     </section>
   );
 }
 
-function PersonButton({ person }: { person: Person }) {
+function PersonButton({ person, news }: { person: Person; news: boolean }) {
   const { me, go } = usePage();
   const role = person.title || (person.isAdmin ? 'Admin' : 'Member');
   return (
@@ -32,6 +38,11 @@ function PersonButton({ person }: { person: Person }) {
         <strong>{person.realName}</strong>
         <small>{role}</small>
       </span>
+      {news && (
+        <span class="news" title={`Something new for ${person.realName}`}>
+          <span class="visually-hidden">has something new</span>
+        </span>
+      )}
     </button>
   );
 }

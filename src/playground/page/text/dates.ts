@@ -11,7 +11,7 @@ export function tsToDate(ts: string): Date {
 }
 
 export function clock(at: Date, reader: Reader): string {
-  return at.toLocaleTimeString(reader.locale, { timeZone: reader.tz, hour: 'numeric', minute: '2-digit' });
+  return at.toLocaleTimeString(reader.locale, { timeZone: reader.tz, timeStyle: 'short' });
 }
 
 export function dayKey(at: Date, reader: Reader): string {
@@ -55,7 +55,7 @@ function dateToken(at: Date, token: string, reader: Reader, now: Date): string |
     case 'time':
       return clock(at, reader);
     case 'time_secs':
-      return show({ hour: 'numeric', minute: '2-digit', second: '2-digit' });
+      return show({ timeStyle: 'medium' });
     case 'ago':
       return ago(at, reader, now);
     default:

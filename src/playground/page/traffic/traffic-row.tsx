@@ -2,6 +2,11 @@ import type { TrafficEntry } from '../../protocol.ts';
 import { usePage } from '../context.ts';
 import { Status } from './status.tsx';
 
+/** The JSON opens below its row, which may be the last one in sight. */
+function showDetail({ currentTarget }: { currentTarget: HTMLDetailsElement }): void {
+  if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+}
+
 export function TrafficRow({ entry }: { entry: TrafficEntry }) {
   const { snapshot, reader } = usePage();
   const toApp = entry.direction === 'to-app';
@@ -23,7 +28,7 @@ export function TrafficRow({ entry }: { entry: TrafficEntry }) {
     );
   }
   return (
-    <details data-testid="traffic-entry">
+    <details data-testid="traffic-entry" onToggle={showDetail}>
       <summary class="traffic-row">{row}</summary>
       <pre>{entry.detail}</pre>
     </details>
