@@ -3,15 +3,16 @@ import { z } from 'zod';
 import { audit } from '../../core/audit.ts';
 import type { MemberContext, TransactionContext } from '../../core/context.ts';
 import { ConflictError, InvalidError } from '../../core/errors.ts';
-import { enqueue } from '../../core/jobs.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { post } from '../../core/posts.ts';
-import { campaigns, logRuns, segments } from '../../db/schema/index.ts';
+import { logRuns, segments } from '../../db/schema/index.ts';
 import { approvalNeeded } from '../approvals/policy.ts';
 import { lockSegment, requireChangeable, type SegmentRow } from '../segments/lock-segment.ts';
 import { changeInput } from '../segments/step-input.ts';
 import { readSettings, type Settings } from '../setup/read-settings.ts';
+import { queueRun } from './queue-run.ts';
+import { usualChannel } from './usual-channel.ts';
 
 const requestLoggingInput = changeInput.extend({
   /** Slack channel id; left out: the campaign's, else the workspace's. */
@@ -25,9 +26,6 @@ export interface LoggingStarted {
   segmentNo: string;
   channel: string;
 }
-
-/** A job that fails this often has tried for some two hours (waits grow to e^10 s); then a person is told. */
-export const LOGGING_ATTEMPTS = 10;
 
 /**
  * Starts the logging of a segment: a job carries it out, and a direct message tells how it went.
@@ -46,7 +44,7 @@ export function requestLogging(
     await requireChangeable(inner, segment, expectedVersion);
     const settings = await readSettings(inner);
     requireLoggable(segment, settings);
-    const target = channel || (await usualChannel(inner, segment, settings));
+    const target = channel || (await usualChannel(inner, segment.campaignId));
     if (!target) {
       throw new InvalidError('channel_missing', {}, [{ field: 'channel', code: 'channel_missing' }]);
     }
@@ -61,19 +59,6 @@ function requireLoggable(segment: SegmentRow, settings: Settings): void {
   if (segment.description === '') throw new InvalidError('description_missing', { no });
   if (segment.interactionTemplateCode === null) throw new InvalidError('template_missing', { no });
   if (segment.companies + segment.people === 0) throw new InvalidError('segment_empty', { no });
-}
-
-async function usualChannel(
-  ctx: TransactionContext,
-  segment: SegmentRow,
-  settings: Settings,
-): Promise<string | null> {
-  if (segment.campaignId === null) return settings.logChannel;
-  const [campaign] = await ctx.tx
-    .select({ logChannel: campaigns.logChannel })
-    .from(campaigns)
-    .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, segment.campaignId)));
-  return campaign?.logChannel ?? settings.logChannel;
 }
 
 async function start(
@@ -101,15 +86,7 @@ async function start(
     .update(segments)
     .set({ state: 'logging' })
     .where(and(eq(segments.workspaceId, workspaceId), eq(segments.id, segment.id)));
-  await enqueue(
-    tx,
-    'log-segment',
-    { workspaceId, runId },
-    {
-      queue: `${workspaceId}:segment:${segment.id}`,
-      maxAttempts: LOGGING_ATTEMPTS,
-    },
-  );
+  await queueRun(ctx, { id: runId, segmentId: segment.id });
   await post(ctx, {
     key: `log-run:${runId}`,
     subject: `run:${runId}`,
