@@ -32,6 +32,9 @@ export type ErrorCode =
   | 'managers_only'
   // invalid
   | 'invalid_input'
+  | 'criteria_invalid'
+  | 'date_not_understood'
+  | 'date_out_of_range'
   | 'unknown_code' // field, value, suggestion
   | 'description_missing' // no
   | 'segment_empty' // no

@@ -35,6 +35,10 @@ export const errors: Record<keyof typeof en, string> = {
   'errors.admins_only': 'Det må kun appens administratorer. Intet er ændret.',
   'errors.managers_only': 'Det må kun ledere. Intet er ændret.',
   'errors.invalid_input': 'Det kan ikke bruges.',
+  'errors.criteria_invalid': 'Disse filtre kan ikke bruges.',
+  'errors.date_not_understood':
+    'Det er ikke en dato, vi kan læse. Prøv 1/12-2026, 2026-12-01, “i morgen” eller “om 3 dage”.',
+  'errors.date_out_of_range': 'Datoer skal ligge mellem årene 1900 og 2999.',
   'errors.unknown_code':
     '{suggestion, select, none {{value} findes ikke.} other {{value} findes ikke. Mente du {suggestion}?}}',
   'errors.description_missing': '{no} skal have en beskrivelse først.',

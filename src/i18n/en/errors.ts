@@ -34,6 +34,10 @@ export const errors = {
   'errors.admins_only': 'Only admins of the app may do this. Nothing was changed.',
   'errors.managers_only': 'Only managers may do this. Nothing was changed.',
   'errors.invalid_input': 'This cannot be used.',
+  'errors.criteria_invalid': 'These filters cannot be used.',
+  'errors.date_not_understood':
+    'This is not a date we can read. Try 2026-12-01, 1/12/2026, “tomorrow” or “next friday”.',
+  'errors.date_out_of_range': 'Dates must lie between the years 1900 and 2999.',
   'errors.unknown_code':
     '{suggestion, select, none {{value} does not exist.} other {{value} does not exist. Did you mean {suggestion}?}}',
   'errors.description_missing': '{no} needs a description first.',
