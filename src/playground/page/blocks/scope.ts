@@ -91,7 +91,6 @@ export interface Control {
   hooks: Record<string, string>;
   /** Attributes that name the element to assistive technology. */
   aria: Record<string, string | boolean | undefined>;
-  autoFocus: boolean;
   /** The person changed the value. */
   change: (value: StateValue) => void;
   /** The person pressed it: tells the app in any case. */
@@ -108,7 +107,8 @@ export function useControl(element: ElementLike, holder: Holder, label?: string)
   const fallbackId = useId();
   const { blockId, input } = holder;
   const actionId = element.action_id ?? fallbackId;
-  const hooks = { 'data-block-id': blockId, 'data-action-id': actionId };
+  const hooks: Record<string, string> = { 'data-block-id': blockId, 'data-action-id': actionId };
+  if (input && scope.focusFirst === actionId) hooks['data-focus-first'] = '';
 
   const send = async (value: StateValue | undefined, confirmed: boolean) => {
     if (value && element.type !== 'overflow' && !TYPED.has(element.type))
@@ -158,7 +158,6 @@ export function useControl(element: ElementLike, holder: Holder, label?: string)
       'aria-invalid': input?.invalid,
       'aria-required': input ? !input.optional : undefined,
     },
-    autoFocus: scope.focusFirst === actionId,
     change,
     press,
     asking: waiting && element.confirm,

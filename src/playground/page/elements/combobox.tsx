@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { ChevronIcon } from '../shell/icons.tsx';
 import { Popup } from '../shell/popup.tsx';
 import { type Choice, inOrder, matching, step } from './combobox-state.ts';
@@ -12,7 +12,6 @@ export interface ComboboxProps {
   placeholder: string;
   clearable: boolean;
   busy?: boolean;
-  autoFocus?: boolean;
   /** For lists that the app searches itself; the page then does not filter. */
   onQuery?: ((query: string) => void) | undefined;
   status?: string | undefined;
@@ -26,7 +25,7 @@ export function Combobox(props: ComboboxProps) {
   const { selected, multi } = props;
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(-1);
+  const [moved, setMoved] = useState<number>(); // where the arrow keys went
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -35,16 +34,13 @@ export function Combobox(props: ComboboxProps) {
   const single = multi ? undefined : selected[0];
   const isFull = multi && props.max !== undefined && selected.length >= props.max;
 
-  useEffect(() => {
-    if (props.autoFocus) field.current?.focus();
-  }, []);
-  useEffect(() => {
-    const at = shown.findIndex((choice) => choice.key === single?.key);
-    setActive(open ? Math.max(at, query && shown.length > 0 ? 0 : at) : -1);
-  }, [open, query, props.choices]);
+  const chosenAt = shown.findIndex((choice) => choice.key === single?.key);
+  const firstAt = chosenAt < 0 && query && shown.length > 0 ? 0 : chosenAt;
+  const active = moved !== undefined && moved < shown.length ? moved : firstAt;
 
   const show = () => {
     if (open) return;
+    setMoved(undefined);
     setOpen(true);
     props.onQuery?.('');
   };
@@ -54,6 +50,7 @@ export function Combobox(props: ComboboxProps) {
   };
   const search = (text: string) => {
     setOpen(true);
+    setMoved(undefined);
     setQuery(text);
     props.onQuery?.(text);
   };
@@ -73,7 +70,7 @@ export function Combobox(props: ComboboxProps) {
     const { key } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
-      if (open) setActive(step(active, key === 'ArrowDown' ? 1 : -1, shown.length));
+      if (open) setMoved(step(active, key === 'ArrowDown' ? 1 : -1, shown.length));
       else show();
     } else if (key === 'Enter' && open) {
       event.preventDefault();

@@ -1,5 +1,5 @@
 import type { ConfirmationDialog } from '@slack/types';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Control } from '../blocks/scope.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { Plain } from '../text/inline.tsx';
@@ -12,8 +12,6 @@ export function Confirm({ control }: { control: Control }) {
 
 function ConfirmDialog({ dialog, answer }: { dialog: ConfirmationDialog; answer: (yes: boolean) => void }) {
   const id = useId();
-  const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
   const danger = dialog.style === 'danger';
   return (
     <Dialog class="modal confirm" labelledBy={id} testId="confirm" onEscape={() => answer(false)}>
@@ -31,7 +29,7 @@ function ConfirmDialog({ dialog, answer }: { dialog: ConfirmationDialog; answer:
           type="button"
           class={danger ? 'button danger' : 'button primary'}
           data-testid="confirm-yes"
-          ref={yes}
+          data-focus-first=""
           onClick={() => answer(true)}
         >
           {dialog.confirm?.text ?? 'Yes'}

@@ -49,7 +49,6 @@ export function DirectorySelectElement({ element, holder }: { element: Directory
         placeholder={element.placeholder?.text ?? `Select a ${what === 'user' ? 'person' : 'channel'}`}
         clearable={!isMulti && holder.input?.optional === true}
         busy={control.busy}
-        autoFocus={control.autoFocus}
         onSelect={select}
         hooks={control.hooks}
         aria={control.aria}

@@ -58,7 +58,6 @@ export function OptionSelectElement({ element, holder }: { element: OptionSelect
         placeholder={element.placeholder?.text ?? 'Select an option'}
         clearable={!isMulti && holder.input?.optional === true}
         busy={control.busy}
-        autoFocus={control.autoFocus}
         onQuery={isExternal ? suggestions.ask : undefined}
         status={isExternal ? suggestions.status : undefined}
         onSelect={select}

@@ -1,5 +1,4 @@
 import type { EmailInput, NumberInput, PlainTextInput, RichTextInput, URLInput } from '@slack/types';
-import { useEffect, useRef } from 'preact/hooks';
 import type { StateValue } from '../../protocol.ts';
 import { type Holder, useControl } from '../blocks/scope.ts';
 import { stringIn } from '../blocks/values.ts';
@@ -19,16 +18,11 @@ const KEYBOARDS = {
 export function TextInputElement({ element, holder }: { element: TextInput; holder: Holder }) {
   const control = useControl(element, holder);
   const [text, type] = useDraft(textOf(control.value), (next) => control.change(stateOf(element, next)));
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const isLong = element.type === 'rich_text_input' || ('multiline' in element && element.multiline === true);
   const limits = element.type === 'plain_text_input' ? element : undefined;
   const dispatchesOnEnter =
     holder.input?.dispatch &&
     (element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed']).includes('on_enter_pressed');
-
-  useEffect(() => {
-    if (control.autoFocus) field.current?.focus();
-  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || isLong || !dispatchesOnEnter) return;
@@ -37,7 +31,6 @@ export function TextInputElement({ element, holder }: { element: TextInput; hold
   };
 
   const shared = {
-    ref: field,
     value: text,
     placeholder: element.placeholder?.text,
     onInput: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),

@@ -15,8 +15,11 @@ export function Dialog(props: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    element.current?.showModal();
+    const dialog = element.current;
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     return () => {
+      dialog?.close(); // while it is open, nothing behind it can take the focus
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);

@@ -34,7 +34,7 @@ function PersonButton({ person, news }: { person: Person; news: boolean }) {
       onClick={() => go({ person: person.id })}
     >
       <Avatar name={person.realName} color={person.color} />
-      <span>
+      <span class="person-text">
         <strong>{person.realName}</strong>
         <small>{role}</small>
       </span>
