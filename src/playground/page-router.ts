@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { Router } from 'express';
 
 const FOLDER = fileURLToPath(new URL('page/', import.meta.url));
@@ -11,6 +10,8 @@ interface Bundle {
 }
 
 async function bundle(): Promise<Bundle> {
+  // Loaded when the page is asked for: tests and the app itself mostly do without it.
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: { main: `${FOLDER}main.tsx`, style: `${FOLDER}style.css` },
     outdir: FOLDER,
