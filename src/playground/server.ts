@@ -53,6 +53,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     apiUrl: `${world.url}/api/`,
     port,
     async stop() {
+      world.stopped = true;
       socket.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

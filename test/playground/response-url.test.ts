@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { section, useBench } from './support/bench.ts';
+import { input, section, useBench } from './support/bench.ts';
 
 const bench = useBench();
 const respond = async (url: string, body: object) => {
@@ -66,6 +66,23 @@ it('replaces an ephemeral message only for its reader, and does not make it publ
   await respond(await fromClick(ts), { text: 'New', replace_original: true, response_type: 'in_channel' });
   expect((await bench.state()).messages).toMatchObject([{ text: 'New', ephemeralTo: 'U0RITA' }]);
   expect((await bench.state('U0MONA')).messages).toEqual([]);
+});
+
+it('comes with a submission for each channel input that asks for one', async () => {
+  const select = {
+    type: 'conversations_select',
+    response_url_enabled: true,
+    default_to_current_conversation: true,
+  };
+  const view = await bench.open([
+    input('where', select),
+    input('other', { ...select, response_url_enabled: false }),
+  ]);
+  await bench.act('submit', { as: 'U0RITA', view });
+  const { response_urls: urls } = bench.app.last.payload;
+  expect(urls).toMatchObject([{ block_id: 'where', action_id: 'a', channel_id: 'C0SALES' }]);
+  await respond(urls[0].response_url, { text: 'Done', response_type: 'in_channel' });
+  expect((await bench.state('U0MONA')).messages).toMatchObject([{ text: 'Done' }]);
 });
 
 it('checks limits', async () => {

@@ -61,6 +61,7 @@ export async function sendEvent(
     const delay = world.eventRetryDelaysMs[tried];
     if (isFine(answer) || delay === undefined) return;
     const timer = setTimeout(() => {
+      if (world.stopped) return;
       attempt({ num: tried + 1, reason: reasonOf(answer) }).then(
         (next) => again(next, tried + 1),
         () => undefined,

@@ -98,7 +98,8 @@ export class Persistence {
       const bytes = await readFile(join(this.#folder, file.id)).catch(() => undefined);
       if (bytes) files.restore({ ...file, bytes });
     }
-    for (const home of saved.homes) if (people.has(home.person)) views.homes.set(home.person, home);
+    for (const home of saved.homes)
+      if (people.has(home.person)) views.homes.set(home.person, { ...home, waiting: 0, submitting: false });
   }
 }
 

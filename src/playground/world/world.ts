@@ -40,6 +40,8 @@ export class World {
   readonly suggested = new Map<string, Map<string, unknown>>();
   /** Names that open one Socket Mode connection each. */
   readonly tickets = new Set<string>();
+  /** True once it is being stopped: nothing is sent again after that. */
+  stopped = false;
   /** The playground's own address, known once it listens. */
   url = '';
 
