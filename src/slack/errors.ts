@@ -50,7 +50,8 @@ export function describeProblem(locale: Locale, error: unknown, log: Logger): Pr
 const slackErrorCode = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
-function describeAppError(locale: Locale, error: AppError): Problem {
+/** Words for an error whose code is known. */
+export function describeAppError(locale: Locale, error: AppError): Problem {
   const fields =
     error instanceof InvalidError
       ? error.fields.map(({ field, code, params }) => ({

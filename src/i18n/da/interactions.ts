@@ -1,3 +1,78 @@
 import type { interactions as english } from '../en/interactions.ts';
 
-export const interactions: Record<keyof typeof english, string> = {};
+export const interactions: Record<keyof typeof english, string> = {
+  'log.title': 'Logfør målgruppe',
+  'log.submit': 'Logfør',
+  'log.about':
+    'Logføring skriver én interaktion for hver af *{contacts}*, lukker *{no}* {description} og slår loggen op i kanalen.',
+  'log.fact.interaction': 'Interaktion',
+  'log.fact.campaign': 'Kampagne',
+  'log.fact.cost': 'Kostbeløb',
+  'log.fact.duration': 'Varighed',
+  'log.fact.approval': 'Godkendelse',
+  'log.fact.contacts': 'Kontakter',
+  'log.fact.segment': 'Målgruppe',
+  'log.fact.entry': 'Løbenr.',
+  'log.fact.builtBy': 'Lavet af',
+  'log.fact.approvedBy': 'Godkendt af',
+  'log.none': 'Ingen',
+  'log.approval.by': 'Godkendt af {by}',
+  'log.approval.notNeeded': 'Ikke nødvendig',
+  'log.channel': 'Slå loggen op i',
+  'log.channel.hint': 'En kanal i dette workspace. Til en privat kanal skal appen inviteres først.',
+  'log.channel.choose': 'Vælg en kanal',
+  'log.followUp': 'Bagefter',
+  'log.followUp.option': 'Opret en opfølgende målgruppe',
+  'log.followUp.about': 'En ny målgruppe med de samme kontakter og samme kampagne.',
+
+  'log.run.queued': 'Logfører *{no}* {description}: {contacts}. Du kan se her, hvordan det gik.',
+  'log.run.done':
+    '*{no}* {description} er logført med løbenr. {entry}: {contacts}, kostbeløb {cost}, varighed {duration}. Loggen er slået op i {channel}.',
+  'log.run.followUp': 'Den opfølgende målgruppe er *{no}*.',
+  'log.run.failed': '*{no}* {description} blev ikke logført; den er, som den var. {reason}',
+  'log.run.notPosted':
+    'Interaktionerne er logført, men loggen kunne ikke slås op i {channel}: {reason} Se den med {command}.',
+  'log.run.notPosted.notInChannel': 'appen er ikke i kanalen. Inviter den.',
+  'log.run.notPosted.archived': 'kanalen er arkiveret.',
+  'log.run.notPosted.notFound': 'kanalen findes ikke længere, eller appen kan ikke se den.',
+  'log.run.notPosted.restricted': 'appen må ikke skrive der.',
+  'log.run.notPosted.other': 'Slack svarede {code}.',
+  'log.run.show': 'Vis målgruppe',
+  'log.run.show.label': 'Vis {no}',
+  'log.run.showFollowUp': 'Vis opfølgende',
+  'log.run.showEntries': 'Vis log',
+  'log.run.showEntries.label': 'Vis løbenr. {entry}',
+
+  'logged.post.title': 'Interaktioner logført: {description}',
+  'logged.post.title.canceled': 'Annulleret: {description}',
+  'logged.post.summary': '{by} har logført {no} {description}: {contacts}.',
+  'logged.post.canceled': 'Disse interaktioner er annulleret. De tæller ikke længere.',
+  'logged.post.footer': 'Logført af {by}, {at}.',
+  'logged.post.thread': 'Posterne er i tråden, også som CSV-fil.',
+  'logged.post.thread.part':
+    'De første {listed, number} poster er i tråden, og alle er i en CSV-fil samme sted.',
+  'logged.entries.title': 'Interaktioner {from, number}–{to, number} af {total, number}',
+  'logged.entries.summary': 'Interaktioner for {no}: {from, number}–{to, number} af {total, number}',
+  'logged.entry.canceled': 'annulleret',
+  'logged.csv.title': 'Interaktioner for {no} {description}',
+  'logged.csv.comment':
+    '{total, plural, one {Den ene interaktion} other {Alle # interaktioner}} for {no} {description} som CSV.',
+  'segment.csv.title': 'Kontakter i {no} {description}',
+  'segment.csv.comment':
+    'Her er *{no}* {description}: {contacts}, som CSV. Hold personoplysninger for dig selv.',
+
+  'logged.list.title': 'Logførte målgrupper',
+  'logged.list.empty': 'Ingen målgruppe er logført endnu. Logfør en med {command}.',
+  'logged.list.row': '*{entry}* · *{no}* {description}\n{contacts} · {cost} · {at}',
+  'logged.list.canceled': 'annulleret',
+  'logged.list.show': 'Vis',
+  'logged.list.show.label': 'Vis løbenr. {entry}: {description}',
+  'logged.list.newest': 'Nyeste',
+  'logged.list.older': 'Ældre',
+  'logged.card.title': 'Løbenr. {entry}: {no} {description}',
+  'logged.card.posted': 'Logført af {by}, {at}, i {channel}.',
+  'logged.card.followUp': 'Opfølgende målgruppe: *{no}*',
+  'logged.card.entries': 'Interaktioner',
+  'logged.card.number':
+    '{typed} er ikke et løbenr. Logførte målgrupper har numre som 7; {command} viser dem.',
+};

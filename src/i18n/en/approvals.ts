@@ -1,1 +1,83 @@
-export const approvals = {} as const;
+export const approvals = {
+  'approvals.ask.title': 'Approval wanted: {no} {description}',
+  'approvals.ask.summary': '{by} asks you to approve {no} {description}: {contacts}.',
+  'approvals.ask': '{by} asks you to approve this segment: *{contacts}*.',
+  'approvals.asked-at':
+    'Submitted {at}. You approve exactly these contacts: any later change voids the approval.',
+  'approvals.fact.campaign': 'Campaign',
+  'approvals.fact.interaction': 'Interaction',
+  'approvals.fact.cost': 'Cost',
+  'approvals.fact.duration': 'Duration',
+  'approvals.fact.date': 'Date',
+  'approvals.fact.salesperson': 'Salesperson',
+  'approvals.fact.salesperson.own': "Each contact's own",
+  'approvals.steps': 'How it was made',
+  'approvals.steps.earlier': '{count, plural, one {# earlier step} other {# earlier steps}} not shown',
+  'approvals.sample': 'Some of the contacts',
+  'approvals.sample.of': 'The first {shown, number} of {contacts}',
+  'approvals.approve': 'Approve',
+  'approvals.approve.label': 'Approve {no} {description}',
+  'approvals.reject': 'Reject',
+  'approvals.reject.label': 'Reject {no} {description}',
+  'approvals.details': 'Details',
+  'approvals.details.label': 'Details of {no} {description}',
+  'approvals.cannot': 'You cannot decide on this one: {why}',
+
+  'approvals.approved.title': 'Approved: {no} {description}',
+  'approvals.rejected.title': 'Rejected: {no} {description}',
+  'approvals.voided.title': 'No longer counts: {no} {description}',
+  'approvals.approved': 'Approved by {by}, {at}: *{contacts}*.',
+  'approvals.rejected': 'Rejected by {by}, {at}.',
+  'approvals.asked-by': 'Asked by {by}, {at}.',
+  'approvals.voided':
+    'The segment was changed after it was submitted, so this request no longer counts. {change}',
+  'approvals.change.added': 'Added: {contacts}.',
+  'approvals.change.removed': 'Removed: {contacts}.',
+  'approvals.change.fields': 'Changed: {fields}.',
+  'approvals.change.content': 'Its contents changed.',
+  'approvals.field.description': 'description',
+  'approvals.field.date': 'date',
+  'approvals.field.campaign': 'campaign',
+  'approvals.field.template': 'interaction template',
+  'approvals.field.salesperson': 'salesperson',
+  'approvals.field.unitCost': 'cost per contact',
+  'approvals.field.unitDuration': 'duration per contact',
+  'approvals.field.contacts': 'contacts',
+  'approvals.field.steps': 'criteria',
+  'approvals.field.other': 'other details',
+
+  'approvals.modal.approve': 'Approve segment',
+  'approvals.modal.reject': 'Reject segment',
+  'approvals.modal.details': 'Segment details',
+  'approvals.modal.approve.about':
+    'You approve *{no}* {description} as it was submitted: *{contacts}*, cost {cost}, duration {duration}.',
+  'approvals.modal.reject.about':
+    'You reject *{no}* {description}. {by} gets your reason, can change the segment and submit it again.',
+  'approvals.comment': 'Comment',
+  'approvals.comment.hint': 'Whoever asked for approval sees it.',
+  'approvals.reason': 'Reason',
+  'approvals.reason.hint': 'What should change, so that you can approve it?',
+
+  'approvals.outcome.approved': '{by} approved *{no}* {description}: {contacts}. You can log it now.',
+  'approvals.outcome.rejected':
+    '{by} rejected *{no}* {description}. Change what is asked for, then submit it again.',
+  'approvals.outcome.voided':
+    'The request for *{no}* {description} no longer counts, because the segment was changed. {change} Submit it again when it is ready.',
+  'approvals.outcome.pending': '*{no}* {description} waits for approval.',
+  'approvals.show': 'Show segment',
+  'approvals.show.label': 'Show {no} {description}',
+  'approvals.log': 'Log …',
+  'approvals.log.label': 'Log {no} {description}',
+
+  'approvals.submit': 'Submit for approval',
+  'approvals.submit.label': 'Submit {no} {description} for approval',
+  'approvals.submit.title': 'Submit {no}?',
+  'approvals.submit.text.campaign':
+    'The managers and the owner of campaign {campaign} are asked to approve {contacts}. If the segment changes afterwards, it has to be submitted again.',
+  'approvals.submit.text':
+    'The managers are asked to approve {contacts}. If the segment changes afterwards, it has to be submitted again.',
+  'approvals.submit.confirm': 'Submit segment',
+  'approvals.submit.deny': 'Not now',
+  'approvals.submitted':
+    '*{no}* now waits for approval: {contacts}. Asked: {approvers}. You get a message when one of them has decided.',
+} as const;

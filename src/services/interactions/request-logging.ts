@@ -33,7 +33,7 @@ export interface LoggingStarted {
  * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on
  * @throws InvalidError approval_missing, description_missing, template_missing, segment_empty, channel_missing
  */
-export function requestLogging(
+export async function requestLogging(
   ctx: MemberContext,
   input: z.input<typeof requestLoggingInput>,
 ): Promise<LoggingStarted> {

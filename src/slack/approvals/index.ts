@@ -1,0 +1,2 @@
+export { registerApprovals, submitForApproval } from './listeners.ts';
+export { submitConfirm } from './submit-confirm.ts';

@@ -1,0 +1,2 @@
+export { openCriteriaModal } from './open.ts';
+export { registerCriteria } from './register.ts';

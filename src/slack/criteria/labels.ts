@@ -1,0 +1,37 @@
+import { companyField, type FieldName, fieldNames, isListField } from '../../criteria/fields.ts';
+import type { Locale } from '../../i18n/translate.ts';
+import { words } from '../text.ts';
+import type { RowOperator } from './filter-row.ts';
+
+/** A field's name as the select shows it, below the heading that says whose field it is. */
+export const fieldChoice = (locale: Locale, name: FieldName): string =>
+  words(locale, `criteria.field.${companyField(name) ?? name}` as const);
+
+/** A field's name where no heading stands above it. */
+export const fieldLabel = (locale: Locale, name: FieldName): string => {
+  const choice = fieldChoice(locale, name);
+  return companyField(name) ? `${words(locale, 'criteria-modal.group.company')}: ${choice}` : choice;
+};
+
+/** What a row asks, as it is said of one value or of a list. */
+export const operatorLabel = (locale: Locale, name: FieldName, operator: RowOperator): string =>
+  isListField(name) && (operator === 'one-of' || operator === 'blank' || operator === 'filled')
+    ? words(locale, `criteria-modal.list.${operator}`)
+    : words(locale, `criteria-modal.operator.${operator}`);
+
+/** All fields, under headings. */
+export function fieldGroups(locale: Locale) {
+  const group = (key: 'contact' | 'company' | 'related', wanted: (name: FieldName) => boolean) => ({
+    label: words(locale, `criteria-modal.group.${key}`),
+    choices: fieldNames
+      .filter(wanted)
+      .map((name) => ({ value: name as string, text: fieldChoice(locale, name) })),
+  });
+  const ofCompany = (name: FieldName) =>
+    name === 'company' || name === 'company-no' || companyField(name) !== undefined;
+  return [
+    group('contact', (name) => !ofCompany(name) && !isListField(name)),
+    group('related', isListField),
+    group('company', ofCompany),
+  ];
+}

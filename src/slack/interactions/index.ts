@@ -1,0 +1,1 @@
+export { openLogModal, registerInteractions, showLogged } from './listeners.ts';
