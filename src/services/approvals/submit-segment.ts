@@ -24,7 +24,7 @@ const submitSegmentInput = changeInput;
  * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on, already_submitted, already_approved
  * @throws InvalidError no_approval_needed, segment_empty, description_missing, template_missing, no_approvers
  */
-export function submitSegment(
+export async function submitSegment(
   ctx: MemberContext,
   input: z.input<typeof submitSegmentInput>,
 ): Promise<SubmitResult> {

@@ -26,7 +26,7 @@ const exportSegmentInput = z.object({ no: z.string().max(20), requestKey: z.stri
  * @throws NotFoundError segment_not_found
  * @throws InvalidError segment_empty
  */
-export function exportSegment(
+export async function exportSegment(
   ctx: MemberContext,
   input: z.infer<typeof exportSegmentInput>,
 ): Promise<{ segmentNo: string; counts: Counts }> {

@@ -1,0 +1,259 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { approvalRequests, campaigns, channelPosts, members } from '../../../src/db/schema/index.ts';
+import { approveRequest, rejectRequest } from '../../../src/services/approvals/decide-request.ts';
+import { showRequest } from '../../../src/services/approvals/show-request.ts';
+import { submitSegment } from '../../../src/services/approvals/submit-segment.ts';
+import { reduceContacts } from '../../../src/services/segments/reduce-contacts.ts';
+import { showSegment } from '../../../src/services/segments/show-segment.ts';
+import { undoStep } from '../../../src/services/segments/undo-step.ts';
+import { criteria } from '../../support/criteria.ts';
+import { useDatabase } from '../../support/database.ts';
+import { addFive, makeApproved, makeSegment } from '../../support/loggable.ts';
+import { makeWorkspace, NOON, PEOPLE, type TestWorkspace } from '../../support/workspace.ts';
+
+const database = useDatabase();
+let ours: TestWorkspace;
+let theirs: TestWorkspace;
+
+beforeAll(async () => {
+  ours = await makeWorkspace(database.db, 'T0OURS');
+  theirs = await makeWorkspace(database.db, 'T0THEIRS');
+  await addFive(ours);
+  await addFive(theirs);
+});
+
+const rita = () => ours.as('rita');
+const mona = () => ours.as('mona');
+
+async function submitted(campaignNo = 'CP1001') {
+  const no = await makeSegment(rita(), { campaignNo });
+  return submitSegment(rita(), { no });
+}
+const state = async (no: string) => (await showSegment(rita(), { no })).header.state;
+const posts = (requestId: number) =>
+  database.db
+    .select()
+    .from(channelPosts)
+    .where(and(eq(channelPosts.workspaceId, ours.id), eq(channelPosts.subject, `request:${requestId}`)))
+    .orderBy(asc(channelPosts.id));
+
+describe('approving', () => {
+  it('approves what was submitted, and tells the requester and all approvers', async () => {
+    const { requestId, segmentNo } = await submitted();
+    expect(await approveRequest(mona(), { requestId, comment: 'Good list' })).toEqual({
+      requestId,
+      segmentNo,
+      status: 'approved',
+      counts: { companies: 2, people: 3 },
+    });
+    expect(await state(segmentNo)).toBe('approved');
+    expect(await posts(requestId)).toMatchObject([
+      { channel: 'U0MONA', revision: 2 },
+      { channel: 'U0ANNA', revision: 2 },
+      { channel: 'U0OLAF', revision: 2 },
+      { channel: 'U0RITA', revision: 1, content: { kind: 'approval-outcome', requestId } },
+    ]);
+    expect(await showRequest(rita(), { requestId })).toMatchObject({
+      status: 'approved',
+      decision: { by: { slackUserId: 'U0MONA' }, at: NOON, comment: 'Good list' },
+    });
+  });
+
+  it('is for managers and the owner of the campaign', async () => {
+    const { requestId } = await submitted();
+    await expect(approveRequest(ours.as('soren'), { requestId })).rejects.toMatchObject({
+      code: 'not_an_approver',
+    });
+    await approveRequest(ours.as('olaf'), { requestId });
+    const other = await submitted('CP1002');
+    await expect(approveRequest(ours.as('olaf'), other)).rejects.toMatchObject({ code: 'not_an_approver' });
+  });
+
+  it('counts the role at the time of the decision, not of the question', async () => {
+    const { requestId } = await submitted();
+    const anna = and(eq(members.workspaceId, ours.id), eq(members.id, PEOPLE.anna.id));
+    await database.db.update(members).set({ isManager: false }).where(anna);
+    await expect(approveRequest(ours.as('anna'), { requestId })).rejects.toMatchObject({
+      code: 'not_an_approver',
+    });
+    await database.db.update(members).set({ isManager: true, deactivated: true }).where(anna);
+    await expect(approveRequest(ours.as('anna'), { requestId })).rejects.toMatchObject({ code: 'outsider' });
+    await database.db.update(members).set({ deactivated: false }).where(anna);
+    await approveRequest(ours.as('anna'), { requestId });
+  });
+
+  it('is not for whoever submitted or built it', async () => {
+    const no = await makeSegment(rita(), { campaignNo: 'CP1001' });
+    const { requestId } = await submitSegment(mona(), { no });
+    await expect(approveRequest(mona(), { requestId })).rejects.toMatchObject({ code: 'own_request' });
+    await expect(rejectRequest(mona(), { requestId, reason: 'x' })).rejects.toMatchObject({
+      code: 'own_request',
+    });
+  });
+
+  it('is not for whoever undid a step of it', async () => {
+    const no = await makeSegment(rita(), { campaignNo: 'CP1001' });
+    await reduceContacts(rita(), { no, criteria: criteria('name:Bo') });
+    await undoStep(mona(), { no });
+    const { requestId, approvers } = await submitSegment(rita(), { no });
+    expect(approvers).not.toContain('U0MONA');
+    await expect(approveRequest(mona(), { requestId })).rejects.toMatchObject({ code: 'own_request' });
+  });
+
+  it('says who was faster', async () => {
+    const { requestId, segmentNo } = await submitted();
+    await approveRequest(mona(), { requestId });
+    await expect(approveRequest(ours.as('anna'), { requestId })).rejects.toMatchObject({
+      code: 'already_decided',
+      params: { status: 'approved', by: 'U0MONA' },
+    });
+    expect(await state(segmentNo)).toBe('approved');
+  });
+
+  it('of two managers at once, lets one decide', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { requestId, segmentNo } = await submitted();
+      const outcomes = await Promise.allSettled([
+        approveRequest(mona(), { requestId }),
+        rejectRequest(ours.as('anna'), { requestId, reason: 'Too many' }),
+      ]);
+      const [approved, rejected] = outcomes.map((one) => one.status === 'fulfilled');
+      expect([approved, rejected].filter(Boolean)).toHaveLength(1);
+      const loser = outcomes.find((one) => one.status === 'rejected');
+      expect(loser?.reason).toMatchObject({ code: 'already_decided' });
+      expect(await state(segmentNo)).toBe(approved ? 'approved' : 'open');
+    }
+  });
+
+  it('knows no request of another workspace', async () => {
+    const { requestId } = await submitted();
+    await expect(approveRequest(theirs.as('mona'), { requestId })).rejects.toMatchObject({
+      code: 'request_not_found',
+    });
+    await expect(showRequest(theirs.as('mona'), { requestId })).rejects.toMatchObject({
+      code: 'request_not_found',
+    });
+  });
+});
+
+describe('rejecting', () => {
+  it('needs a reason, and gives the segment back', async () => {
+    const { requestId, segmentNo } = await submitted();
+    await expect(rejectRequest(mona(), { requestId, reason: '  ' })).rejects.toMatchObject({
+      code: 'reason_missing',
+      fields: [{ field: 'reason' }],
+    });
+    await expect(rejectRequest(mona(), { requestId, reason: 'x'.repeat(1001) })).rejects.toMatchObject({
+      code: 'too_long',
+    });
+    await rejectRequest(mona(), { requestId, reason: 'Too many companies' });
+    expect(await state(segmentNo)).toBe('open');
+    const again = await submitSegment(rita(), { no: segmentNo });
+    expect(again.requestId).not.toBe(requestId);
+  });
+});
+
+describe('a change after submission', () => {
+  it('makes the request void and says what changed', async () => {
+    const { requestId, segmentNo } = await submitted();
+    const result = await reduceContacts(rita(), { no: segmentNo, criteria: criteria('territory:S') });
+    expect(result.voided).toBe(true);
+    expect(await state(segmentNo)).toBe('open');
+    expect(await showRequest(mona(), { requestId })).toMatchObject({
+      status: 'voided',
+      change: { added: { companies: 0, people: 0 }, removed: { companies: 0, people: 2 }, fields: [] },
+      counts: { companies: 2, people: 3 },
+      mayDecide: false,
+      whyNot: 'request_voided',
+    });
+    await expect(approveRequest(mona(), { requestId })).rejects.toMatchObject({ code: 'request_voided' });
+    const outcome = (await posts(requestId)).at(-1);
+    expect(outcome).toMatchObject({ channel: 'U0RITA', content: { kind: 'approval-outcome' } });
+  });
+
+  it('makes an approval void too, also when it is undone again', async () => {
+    const { no, requestId } = await makeApproved(ours);
+    await undoStep(rita(), { no });
+    expect(await state(no)).toBe('open');
+    expect((await showRequest(mona(), { requestId })).status).toBe('voided');
+  });
+
+  it('never lets an approval stand on other contacts, however the two meet', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { requestId, segmentNo } = await submitted();
+      await Promise.allSettled([
+        approveRequest(mona(), { requestId }),
+        reduceContacts(rita(), { no: segmentNo, criteria: criteria('name:Bo') }),
+      ]);
+      expect(await state(segmentNo)).toBe('open');
+      expect((await showRequest(mona(), { requestId })).status).toBe('voided');
+    }
+  });
+
+  it('is noticed even when nobody reported it', async () => {
+    const { requestId, segmentNo } = await submitted('CP1002');
+    const fair = and(eq(campaigns.workspaceId, ours.id), eq(campaigns.no, 'CP1002'));
+    await database.db.update(campaigns).set({ endingDate: '2026-12-31' }).where(fair);
+    expect((await showRequest(mona(), { requestId })).mayDecide).toBe(true);
+    await expect(approveRequest(mona(), { requestId })).rejects.toMatchObject({ code: 'request_voided' });
+    expect(await state(segmentNo)).toBe('open');
+    expect(await showRequest(mona(), { requestId })).toMatchObject({
+      status: 'voided',
+      change: { fields: ['campaign'] },
+    });
+  });
+
+  it('is noticed when a contact was exchanged behind the back of the steps', async () => {
+    const { requestId, segmentNo } = await submitted();
+    await database.sql`
+      update segment_lines l set contact_id = 4, copy = 1 from segments s
+      where s.workspace_id = ${ours.id} and s.no = ${segmentNo} and l.workspace_id = s.workspace_id
+        and l.segment_id = s.id and l.contact_id = 3`;
+    await expect(approveRequest(mona(), { requestId })).rejects.toMatchObject({ code: 'request_voided' });
+    const [request] = await database.db
+      .select({ change: approvalRequests.change })
+      .from(approvalRequests)
+      .where(and(eq(approvalRequests.workspaceId, ours.id), eq(approvalRequests.id, requestId)));
+    expect(request?.change).toMatchObject({ fields: ['contacts'] });
+  });
+});
+
+describe('showing a request', () => {
+  it('gives the evidence to decide on', async () => {
+    const { requestId, segmentNo } = await submitted();
+    const view = await showRequest(mona(), { requestId });
+    expect(view).toMatchObject({
+      segmentNo,
+      description: 'Autumn call',
+      counts: { companies: 2, people: 3 },
+      campaign: { no: 'CP1001' },
+      template: { code: 'BUS' },
+      unitCost: '8.00',
+      cost: '40.00',
+      duration: 150,
+      currency: 'EUR',
+      requestedBy: { slackUserId: 'U0RITA' },
+      requestedAt: NOON,
+      status: 'pending',
+      steps: [{ no: 1, input: { kind: 'add' }, changed: { companies: 2, people: 3 } }],
+      approvers: [{ slackUserId: 'U0MONA' }, { slackUserId: 'U0ANNA' }, { slackUserId: 'U0OLAF' }],
+      mayDecide: true,
+      whyNot: null,
+    });
+    expect(view.sample.map((one) => one.name)).toEqual(['Dee', 'Alpha', 'Bo', 'Zeta', 'Quiet']);
+    expect(await showRequest(rita(), { requestId })).toMatchObject({
+      mayDecide: false,
+      whyNot: 'not_an_approver',
+    });
+  });
+
+  it('answers for the reader a job names', async () => {
+    const { requestId } = await submitted();
+    const read = (memberId?: number) =>
+      showRequest(ours.job(), memberId === undefined ? { requestId } : { requestId, memberId });
+    expect((await read(PEOPLE.mona.id)).mayDecide).toBe(true);
+    expect((await read(PEOPLE.soren.id)).whyNot).toBe('not_an_approver');
+    expect((await read()).mayDecide).toBe(false);
+  });
+});
