@@ -1,5 +1,6 @@
 import { formatDate } from '../../core/dates.ts';
 import { formatMoney } from '../../core/money.ts';
+import type { DescribeOptions } from '../../criteria/describe.ts';
 import type { Locale } from '../../i18n/translate.ts';
 import type { ApprovalChange, ApprovalRequestView } from '../../services/approvals/types.ts';
 import type { ContactRow } from '../../services/segments/types.ts';
@@ -27,11 +28,12 @@ export function requestFacts(locale: Locale, view: ApprovalRequestView): Mrkdwn[
 }
 
 /** The steps in words: the last ones, as many as one section holds. */
-export function stepList(locale: Locale, view: ApprovalRequestView, max: number): Mrkdwn {
+export function stepList(reader: DescribeOptions, view: ApprovalRequestView, max: number): Mrkdwn {
+  const { locale } = reader;
   const lines: Mrkdwn[] = [];
   let room = LIMITS.section.text - 200;
   for (const { no, input, changed } of view.steps.slice(-max).reverse()) {
-    const line = md`${no}. ${stepWords(locale, input)} · ${contactsAmount(locale, changed)}`;
+    const line = md`${no}. ${stepWords(reader, input)} · ${contactsAmount(locale, changed)}`;
     room -= line.markup.length + 1;
     if (room < 0) break;
     lines.unshift(line);

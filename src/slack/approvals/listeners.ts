@@ -15,6 +15,7 @@ import type { Mrkdwn } from '../text.ts';
 import * as ids from './ids.ts';
 import { submittedMessage } from './messages.ts';
 import { approveModal, detailsModal, rejectModal } from './modals.ts';
+import { readerOf } from './reader.ts';
 
 const commentForm = z.object({ comment: z.string().nullish() });
 const reasonForm = z.object({ reason: z.string().nullish() });
@@ -26,7 +27,7 @@ export function registerApprovals(host: SlackHost): void {
   onAction(host, ids.detailsAction, async ({ ctx, value, openView }) => {
     const view = await showRequest(ctx, { requestId: value.request });
     const whyNot = view.status === 'pending' ? refusalWords(ctx.locale, view) : undefined;
-    await openView(detailsModal(ctx, view, whyNot));
+    await openView(detailsModal(await readerOf(ctx, view), view, whyNot));
   });
   // Cleared rather than closed: below may lie the details, with buttons that do not work any more.
   onView(host, ids.approveView, async ({ ctx, form, metadata }) => {

@@ -4,6 +4,7 @@ import { formatCriteria } from '../../criteria/format.ts';
 import { previewStep } from '../../services/segments/preview-step.ts';
 import { describeProblem } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import { data } from '../text.ts';
 import type { CriteriaDraft } from './draft.ts';
 import { criteriaOf, stepOf } from './draft-criteria.ts';
 import type { CountState } from './view.ts';
@@ -20,7 +21,7 @@ export async function countStep(ctx: MemberContext, draft: CriteriaDraft, log: L
   try {
     const read = await criteriaOf(ctx, draft);
     if ('problems' in read) return { count: { kind: 'waiting' }, text };
-    if ('mistake' in read) return { count: { kind: 'failed', problem: read.mistake }, text };
+    if ('mistake' in read) return { count: { kind: 'failed', problem: data(read.mistake) }, text };
     text = formatCriteria(read.criteria);
     const preview = await previewStep(ctx, { no: draft.segmentNo, input: stepOf(draft, read.criteria) });
     return { count: { kind: 'counted', ...preview, at: timeOf(ctx, ctx.now()) }, text };

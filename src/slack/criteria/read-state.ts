@@ -19,6 +19,11 @@ type Values = ViewOutput['state']['values'];
 export const headBlock = (row: FilterRow): string => `row:${row.id}:${row.field ?? ''}`;
 export const valueBlock = (row: FilterRow, part: 'value' | 'to' = 'value'): string =>
   `${part}:${row.id}:${row.field ?? ''}:${row.field ? valueKind(row.field, row.operator) : ''}`;
+/** The field whose value a block asks for. */
+export function fieldOfBlock(blockId: string): FieldName | undefined {
+  const [, , name = ''] = blockId.split(':');
+  return isField(name) ? name : undefined;
+}
 export const OPTIONS_BLOCK = 'options';
 export const TEXT_BLOCK = 'text';
 

@@ -101,7 +101,7 @@ function valueBlocks(row: FilterRow & { field: FieldName }, { locale, maxCodes }
 }
 
 const choices = (locale: Locale, field: FieldName): Choice[] =>
-  (fieldDefinition(field).values ?? []).map((value) => ({ value, text: choiceLabel(locale, field, value) }));
+  (fieldDefinition(field).values ?? []).map((value) => ({ value, text: choiceLabel(locale, value) }));
 
 /** A code as it is offered, and shown when it is chosen. */
 export const codeOption = ({ value, text }: RowValue): Choice => ({ value, text: oneLine(text) || value });

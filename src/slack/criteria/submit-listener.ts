@@ -12,6 +12,7 @@ import type { StepInput, StepResult } from '../../services/segments/types.ts';
 import type { SlackHost } from '../host.ts';
 import { onView, type ViewRequest, type ViewResult } from '../listener.ts';
 import type { Logger } from '../logger.ts';
+import { stepAnswer } from '../segments/step-answer.ts';
 import { mention, say, words } from '../text.ts';
 import { answerPerson } from './answer.ts';
 import { countStep, hasMovedOn, timeOf } from './count.ts';
@@ -21,6 +22,7 @@ import * as ids from './ids.ts';
 import { currentDraft } from './read-draft.ts';
 import { TEXT_BLOCK, valueBlock } from './read-state.ts';
 import type { RowProblem } from './rows-to-criteria.ts';
+import { stepNames } from './step-names.ts';
 import { type CriteriaViewModel, criteriaModal } from './view.ts';
 
 /** Carries out the step that was put together in the modal, and tells the person where they began. */
@@ -42,13 +44,14 @@ async function submit(
       ? { errors }
       : { update: await freshView(ctx, log, draftId, draft) };
   }
-  if ('mistake' in read) return { errors: { [TEXT_BLOCK]: read.mistake.plain } };
+  if ('mistake' in read) return { errors: { [TEXT_BLOCK]: read.mistake } };
   try {
     const result = await carryOut(ctx, draft, stepOf(draft, read.criteria), `criteria:${view.id}`);
     if (await consumeDraft(ctx, { id: draftId, kind: DRAFT_KIND })) {
       const { channel, responseUrl } = draft;
       const { slackUserId } = ctx.actor;
-      const message = stepMessage(ctx, result);
+      const names = await stepNames(ctx, [result.input]);
+      const message = stepAnswer({ locale: ctx.locale, names }, result);
       void host.track(answerPerson({ client, log, slackUserId, channel, responseUrl, message }));
     }
     return undefined;
@@ -97,7 +100,7 @@ async function movedOn(
   const draft = { ...stale.draft, version: header.version };
   const { draftId, pressedAt } = stale;
   await updateDraft(ctx, { id: draftId, kind: DRAFT_KIND, pressedAt, content: draft });
-  const by = String(error.params['by'] ?? header.changedBy.slackUserId);
+  const by = String(error.params.by ?? header.changedBy.slackUserId);
   const text = say(
     ctx.locale,
     by === ctx.actor.slackUserId ? 'criteria-modal.moved-on.self' : 'criteria-modal.moved-on',

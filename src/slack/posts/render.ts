@@ -9,6 +9,7 @@ import { showLogged } from '../../services/interactions/show-logged.ts';
 import { showRun } from '../../services/interactions/show-run.ts';
 import { segmentCsv } from '../../services/segments/export.ts';
 import { approvalMessage, outcomeMessage } from '../approvals/messages.ts';
+import { readerOf } from '../approvals/reader.ts';
 import type { SlackMessage } from '../blocks/index.ts';
 import type { RenderedPost, RenderPost } from '../delivery/types.ts';
 import { entriesMessage, loggedMessage } from '../interactions/log-messages.ts';
@@ -32,9 +33,13 @@ export const renderPost: RenderPost = async (ctx, content) => {
 async function render(ctx: Context, content: PostContent): Promise<RenderedPost> {
   switch (content.kind) {
     case 'approval-request':
-      return asMessage(approvalMessage(ctx, await showRequest(ctx, content)));
-    case 'approval-outcome':
-      return asMessage(outcomeMessage(ctx, await showRequest(ctx, content)));
+    case 'approval-outcome': {
+      const view = await showRequest(ctx, content);
+      const reader = await readerOf(ctx, view);
+      return asMessage(
+        content.kind === 'approval-request' ? approvalMessage(reader, view) : outcomeMessage(reader, view),
+      );
+    }
     case 'log-progress': {
       const run = await showRun(ctx, content);
       return run ? asMessage(runMessage(ctx.locale, run)) : GONE;
