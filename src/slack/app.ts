@@ -131,8 +131,17 @@ async function askWhoWeAre(app: TrackingApp, token: string, db: Database): Promi
   const me = await app.client.auth.test({ token });
   if (!me.team_id || !me.bot_id || !me.user_id)
     throw new Error('The token is not that of a bot in a workspace');
-  await registerWorkspace(db, { teamId: me.team_id, ...(me.team ? { name: me.team } : {}) });
-  return { teamId: me.team_id, enterpriseId: me.enterprise_id, botId: me.bot_id, botUserId: me.user_id };
+  const workspaceId = await registerWorkspace(db, {
+    teamId: me.team_id,
+    ...(me.team ? { name: me.team } : {}),
+  });
+  return {
+    teamId: me.team_id,
+    workspaceId,
+    enterpriseId: me.enterprise_id,
+    botId: me.bot_id,
+    botUserId: me.user_id,
+  };
 }
 
 /** Work may start other work; done means that none is left. */

@@ -64,7 +64,7 @@ export async function memberContext(host: SlackHost, client: WebClient, who: Who
     });
   let { ctx, profileStale } = await find();
   if (profileStale) {
-    const reading = host.track(readProfile(host, client, ctx.workspaceId, who.userId));
+    const reading = host.track(readProfile(host, client, who.userId));
     const saved = await within(PROFILE_BUDGET_MS, reading, false);
     if (saved) ({ ctx } = await find());
   }
@@ -76,12 +76,11 @@ export async function memberContext(host: SlackHost, client: WebClient, who: Who
 export async function readProfile(
   host: SlackHost,
   client: WebClient,
-  workspaceId: number,
   userId: string,
 ): Promise<boolean> {
   try {
     const { user } = await client.users.info({ user: userId, include_locale: true });
-    return await saveSlackUser(host, workspaceId, user);
+    return await saveSlackUser(host, user);
   } catch (error) {
     host.log.warn({ err: error, user: userId }, 'A profile could not be read from Slack');
     return false;
@@ -89,9 +88,10 @@ export async function readProfile(
 }
 
 /** Keeps what Slack says of a user, as `users.info` and the event `user_change` give it. */
-export async function saveSlackUser(host: SlackHost, workspaceId: number, user: unknown): Promise<boolean> {
+export async function saveSlackUser(host: SlackHost, user: unknown): Promise<boolean> {
   const parsed = slackUser.safeParse(user);
   if (!parsed.success) return false;
+  const { workspaceId } = host.installation();
   const profile = profileOf(parsed.data, host.installation());
   await saveMemberProfile(host.db, { workspaceId, slackUserId: parsed.data.id, profile, now: host.now() });
   return true;

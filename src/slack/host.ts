@@ -11,6 +11,8 @@ export type SlackConnection =
 /** Where the app is installed, as Slack says at start. */
 export interface Installation {
   teamId: string;
+  /** The workspace's id in the store. */
+  workspaceId: number;
   enterpriseId: string | undefined;
   botId: string;
   botUserId: string;

@@ -7,7 +7,8 @@ export const LIMITS = {
   /** Not documented; longer ones were refused in practice. */
   alert: { text: 200 },
   button: { label: 75, text: 75, value: 2000, url: 3000 },
-  command: { text: 10_000 },
+  /** What the message field takes; a longer command comes from elsewhere or was cut. */
+  command: { text: 4000 },
   confirm: { title: 100, text: 300, button: 30 },
   context: { elements: 10 },
   header: { text: 150 },

@@ -1,4 +1,17 @@
+import { registerApprovals } from './approvals/index.ts';
+import { registerCriteria } from './criteria/index.ts';
+import { registerHome } from './home/register.ts';
 import type { SlackHost } from './host.ts';
+import { registerInteractions } from './interactions/index.ts';
+import { registerSegments } from './segments/register.ts';
+import { registerSetup } from './setup/register.ts';
 
 /** Every feature hangs on its listeners here. */
-export function registerListeners(_host: SlackHost): void {}
+export function registerListeners(host: SlackHost): void {
+  registerSegments(host);
+  registerCriteria(host);
+  registerApprovals(host);
+  registerInteractions(host);
+  registerSetup(host);
+  registerHome(host);
+}

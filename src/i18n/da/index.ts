@@ -6,6 +6,8 @@ import { criteriaModal } from './criteria-modal.ts';
 import { errors } from './errors.ts';
 import { interactions } from './interactions.ts';
 import { logging } from './logging.ts';
+import { segments } from './segments.ts';
+import { setup } from './setup.ts';
 
 /** Danish (glossary: `domain.md` §1); has exactly the keys of the English one. */
 export const da: Record<keyof typeof en, string> = {
@@ -15,5 +17,7 @@ export const da: Record<keyof typeof en, string> = {
   ...criteriaModal,
   ...errors,
   ...interactions,
+  ...segments,
+  ...setup,
   ...logging,
 };

@@ -5,6 +5,8 @@ import { criteriaModal } from './criteria-modal.ts';
 import { errors } from './errors.ts';
 import { interactions } from './interactions.ts';
 import { logging } from './logging.ts';
+import { segments } from './segments.ts';
+import { setup } from './setup.ts';
 
 /** English: the catalogue that says which keys there are. One file per area. */
 export const en = {
@@ -14,5 +16,7 @@ export const en = {
   ...criteriaModal,
   ...errors,
   ...interactions,
+  ...segments,
+  ...setup,
   ...logging,
 } as const;

@@ -7,7 +7,7 @@ import { OutdatedControlError, type Problem } from '../errors.ts';
 import type { SlackHost } from '../host.ts';
 import type { ActionId } from '../ids.ts';
 import { type Form, formValue, readForm } from './form.ts';
-import { problemMessage, problemNotice, withProblem } from './problem-view.ts';
+import { noticeView, problemMessage, problemNotice, withProblem } from './problem-view.ts';
 import { attempt, keyOf, openModal, type Request, sendEphemeral, whoActs } from './request.ts';
 
 /** Where the thing stands that was pressed. */
@@ -117,16 +117,19 @@ function actionTools(client: Client, body: BlockAction, respond: RespondFn | und
     if (place.kind !== 'modal') return openModal(client, body.trigger_id, view);
     return (await client.views.push({ trigger_id: body.trigger_id, view })).view?.id ?? '';
   };
-  const say = (message: SlackMessage, replace: boolean) =>
-    place.kind === 'message' && respond
-      ? sendEphemeral(respond, message, replace)
-      : openView(messageView(message)).then(() => undefined);
+  const say = async (message: SlackMessage, replace: boolean) => {
+    if (place.kind === 'message' && respond) return sendEphemeral(respond, message, replace);
+    const view = messageView(message);
+    if (replace && place.kind === 'modal') return updateUnlessChanged(client, place.view, view);
+    await openView(view);
+  };
   return {
     place,
     openView,
     reply: (message) => say(message, false),
     // Only what the person alone sees is put in place of: others need the message as it is.
-    replace: (message) => say(message, place.kind === 'message' && place.ephemeral),
+    replace: (message) =>
+      say(message, place.kind === 'message' ? place.ephemeral : isMessageView(place.view)),
     updateView: async (view) => {
       if (place.kind !== 'modal') throw new Error('There is no modal to update');
       await updateUnlessChanged(client, place.view, view);
@@ -152,8 +155,10 @@ export async function updateUnlessChanged(
 function messageView(message: SlackMessage): ModalView {
   const title = { type: 'plain_text' as const, text: 'Segments' };
   const close = { type: 'plain_text' as const, text: 'OK' };
-  return { type: 'modal', callback_id: 'notice', title, close, blocks: message.blocks };
+  return { type: 'modal', callback_id: noticeView.id, title, close, blocks: message.blocks };
 }
+
+const isMessageView = (view: ViewOutput): boolean => view.callback_id === noticeView.id;
 
 async function showProblem(
   problem: Problem,

@@ -1,0 +1,63 @@
+import type { Button } from '@slack/types';
+import type { Locale } from '../../i18n/translate.ts';
+import type { SegmentAction, SegmentCard } from '../../services/segments/types.ts';
+import { detailsAction, submitAction } from '../approvals/ids.ts';
+import { submitConfirm } from '../approvals/submit-confirm.ts';
+import { button } from '../blocks/index.ts';
+import { logAction } from '../interactions/ids.ts';
+import { words } from '../text.ts';
+import { addAction, exportAction, redoAction, reduceAction, refineAction, undoAction } from './ids.ts';
+
+/** The order in which people work: what is next comes first. */
+const ORDER: SegmentAction[] = [
+  'decide',
+  'add',
+  'reduce',
+  'refine',
+  'undo',
+  'redo',
+  'submit',
+  'log',
+  'export',
+];
+
+/** The one step that the segment waits for. */
+function nextStep(card: SegmentCard): SegmentAction {
+  const next = (['decide', 'log', 'submit'] as const).find((action) => card.actions.includes(action));
+  return next ?? 'add';
+}
+
+/** Buttons for what the reader may do with the segment. */
+export function cardButtons(locale: Locale, card: SegmentCard): Button[] {
+  const { no, version } = card.header;
+  const primary = nextStep(card);
+  return ORDER.filter((action) => card.actions.includes(action)).flatMap((action) => {
+    const text = words(locale, `segments.button.${action}`);
+    const options = { label: `${text} ${no}`, ...(action === primary ? { style: 'primary' as const } : {}) };
+    switch (action) {
+      case 'decide':
+        return card.approval
+          ? [button(detailsAction, { request: card.approval.requestId, version }, text, options)]
+          : [];
+      case 'add':
+        return [button(addAction, { no }, text, options)];
+      case 'reduce':
+        return [button(reduceAction, { no }, text, options)];
+      case 'refine':
+        return [button(refineAction, { no }, text, options)];
+      case 'undo':
+        return [button(undoAction, { no, version }, text, options)];
+      case 'redo':
+        return [button(redoAction, { no, version }, text, options)];
+      case 'submit':
+        return [
+          button(submitAction, { no, version }, text, { ...options, confirm: submitConfirm(locale, card) }),
+        ];
+      case 'log':
+        return [button(logAction, { no, version }, text, options)];
+      case 'export':
+        return [button(exportAction, { no, version }, text, options)];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { createSegment } from '../../services/segments/create-segment.ts';
+import { type CodeList, searchCodes } from '../../services/setup/search-codes.ts';
+import type { SlackHost } from '../host.ts';
+import { onAction, onOptions, onShortcut, onView } from '../listener.ts';
+import { cardModal } from './card.ts';
+import { createdLine } from './create.ts';
+import { findCampaign, findSalesperson, findTemplate, newAction, newShortcut, newView } from './ids.ts';
+import { loadCard } from './load-card.ts';
+import { codeChoice, openNewModal } from './new-modal.ts';
+
+const code = z.string().max(30).nullish();
+const newForm = z.object({
+  description: z.string(),
+  campaign: code,
+  template: code,
+  salesperson: code,
+  date: z.iso.date().nullish(),
+});
+
+/** The form for a new segment: opening it, its searches, its submit. */
+export function registerNewSegment(host: SlackHost): void {
+  onShortcut(host, newShortcut, ({ ctx, openView }) => openNewModal(ctx, openView));
+  onAction(host, newAction, ({ ctx, openView }) => openNewModal(ctx, openView));
+  onView(host, newView, async ({ ctx, form, requestKey }) => {
+    const { description, campaign, template, salesperson, date } = newForm.parse(form);
+    const { no } = await createSegment(ctx, {
+      description,
+      ...(campaign ? { campaignNo: campaign } : {}),
+      ...(template ? { templateCode: template } : {}),
+      ...(salesperson ? { salespersonCode: salesperson } : {}),
+      ...(date ? { date } : {}),
+      requestKey,
+    });
+    const { card, reader } = await loadCard(ctx, { no });
+    return { update: cardModal(reader, card, [createdLine(ctx, card)]) };
+  });
+  searchable(host, findCampaign, 'campaigns');
+  searchable(host, findTemplate, 'templates');
+  searchable(host, findSalesperson, 'salespeople');
+}
+
+/** Lets a select search a list of codes. */
+export function searchable(host: SlackHost, actionId: string, table: CodeList): void {
+  onOptions(host, actionId, async ({ ctx, query }) =>
+    (await searchCodes(ctx, { table, query: query.slice(0, 200) })).map(codeChoice),
+  );
+}
