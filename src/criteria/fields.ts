@@ -97,6 +97,10 @@ export const isListField = (name: FieldName): name is ListField => name in listF
 export const companyField = (name: FieldName): OwnField | undefined =>
   name.startsWith('company.') ? (name.slice('company.'.length) as OwnField) : undefined;
 
+/** The field without its owner: `company.country` is called what `country` is called. */
+export const bareField = (name: FieldName): Exclude<FieldName, `company.${string}`> =>
+  companyField(name) ?? (name as Exclude<FieldName, `company.${string}`>);
+
 /** Other spellings that people try, and the Danish words; criteria are always written back with the real name. */
 const aliases: Record<string, FieldName> = {
   number: 'no',

@@ -23,9 +23,13 @@ export type ProblemCode =
   | 'test_not_for_field' // field
   | 'useless_pattern'; // field
 
-/** A mistake and where it is: `from` inclusive, `to` exclusive, counted in the text as it was given. */
+/**
+ * A mistake and where it is: `from` inclusive, `to` exclusive, counted in the text as it was given. A tree that was
+ * not written has no places (both are 0), but the index of the term.
+ */
 export interface Problem {
   code: ProblemCode;
+  term?: number;
   from: number;
   to: number;
   /** What could stand there instead. */

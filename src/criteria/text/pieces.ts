@@ -49,9 +49,7 @@ export function readPieces(cursor: Cursor, { field, brackets, stop }: ReadOption
         expectOperator(cursor, brackets, stop);
         continue;
       }
-      if (isDoubleQuote(char)) {
-        fail('double_quote_inside', { from: cursor.position(), to: cursor.position() + 1 }, { field });
-      }
+      if (isDoubleQuote(char)) fail('double_quote_inside', quotedPart(cursor), { field });
     }
     if (char === '(') own += 1;
     if (char === ')' && own > 0) own -= 1;
@@ -61,6 +59,15 @@ export function readPieces(cursor: Cursor, { field, brackets, stop }: ReadOption
   flush(text.trimEnd());
   const ended = cursor.index;
   return { pattern, quoted, from: cursor.position(from), to: cursor.position(Math.max(from, ended - 1)) + 1 };
+}
+
+/** A part in double quotes, or only the quote if it is not closed. */
+function quotedPart(cursor: Cursor): Span {
+  let length = 1;
+  while (cursor.char(length) !== '' && !isDoubleQuote(cursor.char(length))) length += 1;
+  const closed = cursor.char(length) !== '';
+  const from = cursor.position();
+  return { from, to: closed ? cursor.position(cursor.index + length) + 1 : from + 1 };
 }
 
 /** The text of a literal; a quote in it is doubled. One that curly quotes hold may be closed by any single quote. */

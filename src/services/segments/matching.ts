@@ -7,41 +7,42 @@ import type { AddOptions, RemoveOptions } from './types.ts';
 /** The options of Add that say whom it means, apart from who is already there. */
 export type MatchOptions = Pick<AddOptions, 'expandCompanies' | 'relatedCompanies' | 'ignoreExclusion'>;
 
+const ids = sql`select c.id, c.type = 'company' as is_company from ${contacts} c`;
+
 /**
  * The contacts that Add means: those that meet the criteria, then whole companies or their companies if asked for,
- * then without the excluded ones, added or not (`domain.md` §4.2, 2–5). A select with one column `id`, each contact
- * once, for `with chosen as (…)`.
+ * then without the excluded ones, added or not (`domain.md` §4.2, 2–5). A select with the columns `id` and `is_company`,
+ * each contact once, for `with chosen as (…)`.
  */
 export function matchedContacts(workspaceId: number, criteria: Criteria, options: MatchOptions): SQL {
   const condition = compileCriteria(criteria, { workspaceId });
   const wanted = options.ignoreExclusion ? sql`` : sql` and not ${c.excludeFromSegment}`;
   if (options.expandCompanies) return wholeCompanies(workspaceId, condition, wanted);
-  if (!options.relatedCompanies) return sql`select c.id from ${contacts} c where ${condition}${wanted}`;
+  if (!options.relatedCompanies) return sql`${ids} where ${condition}${wanted}`;
   return sql`
     with matched as (select c.id, c.company_id from ${contacts} c where ${condition}),
     related as (select id from matched union select company_id from matched where company_id is not null)
-    select c.id from ${contacts} c join related on related.id = c.id
+    ${ids} join related on related.id = c.id
     where ${c.workspaceId} = ${workspaceId}${wanted}`;
 }
 
 /**
  * The contacts that Reduce and Refine select: those that meet the criteria, or everybody in a company where at least
- * one contact does, on the segment or not (`domain.md` §4.3). A select with one column `id`.
+ * one contact does, on the segment or not (`domain.md` §4.3). A select with the columns `id` and `is_company`.
  */
 export function selectedContacts(workspaceId: number, criteria: Criteria, options: RemoveOptions): SQL {
   const condition = compileCriteria(criteria, { workspaceId });
   return options.entireCompanies
     ? wholeCompanies(workspaceId, condition, sql``)
-    : sql`select c.id from ${contacts} c where ${condition}`;
+    : sql`${ids} where ${condition}`;
 }
 
 /** Everybody in the companies of those who meet the condition, and those who meet it and have no company. */
 function wholeCompanies(workspaceId: number, condition: SQL, wanted: SQL): SQL {
   return sql`
-    with matched as materialized (select c.id, c.company_id, c.exclude_from_segment from ${contacts} c where ${condition})
-    select c.id from ${contacts} c
-    where ${c.workspaceId} = ${workspaceId}${wanted}
+    with matched as materialized (select c.id, c.company_id, c.type, c.exclude_from_segment from ${contacts} c where ${condition})
+    ${ids} where ${c.workspaceId} = ${workspaceId}${wanted}
       and c.company_id in (select company_id from matched where company_id is not null)
     union all
-    select c.id from matched c where c.company_id is null${wanted}`;
+    select c.id, c.type = 'company' from matched c where c.company_id is null${wanted}`;
 }

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import { type Context, executor } from '../../core/context.ts';
+import { nearest } from '../../criteria/fields.ts';
+import { profileQuestionnaires } from '../../db/schema/index.ts';
+import { codeTables, isCodeTable } from './code-tables.ts';
+
+/** Only so many codes are looked at for what might have been meant. */
+const MAX_CODES = 2000;
+
+/**
+ * Finds the code that was meant instead of one that is not there: the one called so (`Denmark` is DK), else the one
+ * whose code or name is nearest.
+ */
+export async function codeSuggester(
+  ctx: Context,
+  table: string,
+): Promise<(value: string) => string | undefined> {
+  const source = isCodeTable(table) ? codeTables[table] : profileQuestionnaires;
+  const rows = await executor(ctx)
+    .select({ code: source.code, name: source.description })
+    .from(source)
+    .where(eq(source.workspaceId, ctx.workspaceId))
+    .orderBy(source.code)
+    .limit(MAX_CODES);
+  const byName = new Map(rows.map(({ code, name }) => [name.toUpperCase(), code]));
+  return (value) => {
+    const called = byName.get(value.toUpperCase());
+    if (called !== undefined) return called;
+    const near = nearest(value.toUpperCase(), [
+      ...rows.map(({ code }) => code.toUpperCase()),
+      ...byName.keys(),
+    ]);
+    return near === undefined ? undefined : (byName.get(near) ?? near);
+  };
+}
