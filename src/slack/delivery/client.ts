@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 
 /** As long as Slack may take for one call before its outcome counts as unknown. */
 export const CALL_TIMEOUT_MS = 10_000;
@@ -13,5 +13,7 @@ export const deliveryClient = (token: string, apiUrl?: string): WebClient =>
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: CALL_TIMEOUT_MS,
+    // What fails is logged with the post it was about; lower levels would print its text.
+    logLevel: LogLevel.ERROR,
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
   });
