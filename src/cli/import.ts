@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { type OpenedDatabase, openDatabase } from '../db/open.ts';
 import { installJobs } from '../jobs/install.ts';
+import { findFiles } from '../services/import/find-files.ts';
 import { ImportError } from '../services/import/import-error.ts';
 import { type ImportResult, importFolder } from '../services/import/import-folder.ts';
 import { chooseWorkspace } from './choose-workspace.ts';
@@ -64,6 +65,8 @@ async function main(): Promise<number> {
     return EXIT.imported;
   }
   const config = loadConfig();
+  // A mistyped folder should not start a database, or make a workspace known.
+  await findFiles(args.folder, args.rejectsFile);
   const { databaseUrl, dataDir } = config;
   const log = (message: string) => console.log(message);
   const database = await openDatabase({ databaseUrl, dataDir, log, afterMigrate: installJobs });

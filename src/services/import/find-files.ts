@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { importFiles, unusedFiles } from './files/index.ts';
 import { nearestFile } from './header.ts';
 import { fileError, ImportError } from './import-error.ts';
@@ -27,7 +27,10 @@ export interface FoundFiles {
   unknown: UnknownFile[];
 }
 
-/** @throws ImportError when the folder cannot be read, or holds no file of the format */
+/**
+ * Looks into the folder; both paths are absolute.
+ * @throws ImportError when it cannot be read or holds no file of the format, or when rejects have no place
+ */
 export async function findFiles(folder: string, rejectsFile: string): Promise<FoundFiles> {
   const names = await readdir(folder).catch((error: unknown) => {
     throw fileError(folder, error);
@@ -44,6 +47,8 @@ export async function findFiles(folder: string, rejectsFile: string): Promise<Fo
     const found = await stat(path).catch((error: unknown) => {
       throw fileError(path, error);
     });
+    if (path === rejectsFile)
+      throw new ImportError(`${path} is to be imported: name another file for rejects.`);
     if (!found.isFile()) throw new ImportError(`${path} is not a file.`);
     files.push({ file, fileName, bytes: found.size });
   }
@@ -52,6 +57,9 @@ export async function findFiles(folder: string, rejectsFile: string): Promise<Fo
     .filter((name) => !known.has(name.toLowerCase()) && join(folder, name) !== rejectsFile)
     .map((fileName) => describeUnknown(fileName, [...known]));
   if (files.length === 0) throw new ImportError(noFiles(folder, unknown));
+  await stat(dirname(rejectsFile)).catch((error: unknown) => {
+    throw fileError(dirname(rejectsFile), error);
+  });
   return { files, notUsed: csv.filter((name) => unusedFiles.includes(name.toLowerCase())), unknown };
 }
 

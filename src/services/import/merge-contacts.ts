@@ -11,8 +11,9 @@ const NAME_PARTS = new Set(['first_name', 'middle_name', 'surname']);
  */
 export async function mergeContacts(run: Run, staged: Staged): Promise<Merged> {
   await giveIds(run, staged);
-  const changed = await changeContacts(run, staged);
+  // People who are there already may move to a company that is new.
   const added = await addContacts(run, staged);
+  const changed = await changeContacts(run, staged);
   await renameCompanies(run);
   return { added, changed };
 }

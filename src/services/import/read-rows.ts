@@ -48,6 +48,11 @@ export async function* readRows(path: string, onBytes: (count: number) => void):
     const problem = await write(parser, null);
     if (rows.length > 0) yield taken();
     if (problem) throw quoteProblem(problem, place);
+  } catch (error) {
+    // The parser holds a few bytes back; what it has is whole lines.
+    if (error instanceof FileProblem && !parser.writableEnded && !parser.destroyed) await write(parser, null);
+    if (rows.length > 0) yield taken();
+    throw error;
   } finally {
     parser.destroy();
   }

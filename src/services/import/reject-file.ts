@@ -33,8 +33,11 @@ export async function removeOldRejects(path: string): Promise<void> {
   const start = `${HEADER.join(',')}\n`;
   const file = await open(path, 'r').catch(() => undefined);
   if (!file) return;
-  const { buffer } = await file
+  const beginning = await file
     .read(Buffer.alloc(start.length), 0, start.length, 0)
+    .catch((error: unknown) => {
+      throw fileError(path, error);
+    })
     .finally(() => file.close());
-  if (buffer.toString() === start) await rm(path);
+  if (beginning.buffer.toString() === start) await rm(path);
 }

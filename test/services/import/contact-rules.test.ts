@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addContacts as add } from '../../../src/services/segments/add-contacts.ts';
+import { createSegment } from '../../../src/services/segments/create-segment.ts';
+import { undoStep } from '../../../src/services/segments/undo-step.ts';
+import { criteria } from '../../support/criteria.ts';
+import { useDatabase } from '../../support/database.ts';
+import { addContacts, makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
+import { csv, figures, importFiles } from './support.ts';
+
+const database = useDatabase();
+let ours: TestWorkspace;
+let count = 0;
+
+beforeEach(async () => {
+  count += 1;
+  ours = await makeWorkspace(database.db, `T0${count}`);
+  await addContacts(ours, [
+    { id: 1, name: 'Alpha' },
+    { id: 2, name: 'Beta' },
+    { id: 3, name: 'Bo', company: 1 },
+    { id: 4, name: 'Cy', type: 'person' },
+  ]);
+});
+
+const contacts = (...rows: string[]) => ({ 'contacts.csv': csv('no,type,company_no,name', ...rows) });
+const run = (...rows: string[]) => importFiles(database.db, ours.id, contacts(...rows));
+/** A segment with the contact; what is returned is its number. */
+async function segmentWith(text: string): Promise<string> {
+  const { no } = await createSegment(ours.as('rita'), {});
+  await add(ours.as('rita'), { no, criteria: criteria(text) });
+  return no;
+}
+
+async function logInteractions(): Promise<void> {
+  for (const [contactId, companyId] of [
+    [3, 1],
+    [4, null],
+  ] as const) {
+    await database.sql`
+      insert into interaction_log_entries (workspace_id, contact_id, company_id, date, description,
+        interaction_group_code, interaction_template_code, information_flow, initiated_by, correspondence_type,
+        salesperson_code, cost, duration, member_id, logged_at)
+      values (${ours.id}, ${contactId}, ${companyId}, '2026-11-01', 'Call', 'PHONE', 'OUTGOING', '', '', '', 'RR', 1, 1,
+        101, now())`;
+  }
+}
+
+describe('a person on a segment that is not logged', () => {
+  it('stays with the company', async () => {
+    const no = await segmentWith('name:Bo');
+    expect((await run('CT000003,person,CT000002,Bo')).rejects).toEqual([
+      `contacts.csv,2,company_no,CT000002,cannot be the new company of a person who is on segment ${no}: log it or take the person off it first`,
+    ]);
+    expect((await run('CT000003,person,,Bo')).badRows).toBe(1);
+    expect(figures(await run('CT000003,person,CT000001,Bo Jr'))).toEqual({ 'contacts.csv': '0/1/0' });
+  });
+
+  it('moves freely once taken off it, or when another workspace has the segment', async () => {
+    const no = await segmentWith('name:Bo');
+    await undoStep(ours.as('rita'), { no });
+    const theirs = await makeWorkspace(database.db, `T0OTHER${count}`);
+    await addContacts(theirs, [
+      { id: 1, name: 'Alpha' },
+      { id: 3, name: 'Bo', company: 1 },
+    ]);
+    const segment = await createSegment(theirs.as('rita'), {});
+    await add(theirs.as('rita'), { no: segment.no, criteria: criteria('name:Bo') });
+    expect(figures(await run('CT000003,person,CT000002,Bo'))).toEqual({ 'contacts.csv': '0/1/0' });
+  });
+});
+
+describe('another type', () => {
+  it.each([
+    [
+      'was on a segment, which redo may bring back',
+      'CT000004,company,,Cy',
+      'is on a segment that is not logged',
+    ],
+    ['has people', 'CT000001,person,,Alpha', 'has people'],
+    ['has an industry', 'CT000002,person,,Beta', 'has industry groups'],
+    ['has a job', 'CT000003,company,,Bo', 'has job responsibilities'],
+  ])('is not for a contact that %s', async (_what, row, reason) => {
+    await undoStep(ours.as('rita'), { no: await segmentWith('name:Cy') });
+    await importFiles(database.db, ours.id, {
+      'job_responsibilities.csv': csv('code,description', 'BUYER,Buys'),
+      'contact_job_responsibilities.csv': csv('contact_no,job_responsibility_code', 'CT000003,BUYER'),
+      'contact_industry_groups.csv': csv('contact_no,industry_group_code', 'CT000002,PRESS'),
+    });
+    const { rejects } = await run(row);
+    expect(rejects).toEqual([
+      `contacts.csv,2,type,${row.split(',')[1]},cannot be the new type of a contact that ${reason}`,
+    ]);
+  });
+
+  it('is not for a contact with interactions', async () => {
+    await logInteractions();
+    const { rejects } = await run('CT000004,company,,Cy');
+    expect(rejects).toEqual([
+      'contacts.csv,2,type,company,cannot be the new type of a contact that has interactions',
+    ]);
+  });
+
+  it('is for a company whose people leave in the same file', async () => {
+    expect(figures(await run('CT000001,person,,Alpha', 'CT000003,person,CT000002,Bo'))).toEqual({
+      'contacts.csv': '0/2/0',
+    });
+  });
+});
+
+it('leaves the interactions of people who move with the old company, or the first', async () => {
+  await logInteractions();
+  await run('CT000003,person,CT000002,Bo', 'CT000004,person,CT000002,Cy');
+  const entries = await database.sql`
+    select contact_id::int as contact, company_id::int as company from interaction_log_entries
+    where workspace_id = ${ours.id} order by id`;
+  expect([...entries]).toEqual([
+    { contact: 1, company: 1 },
+    { contact: 2, company: null },
+  ]);
+});
