@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import type { ApprovalRequestView } from '../../../src/services/approvals/types.ts';
+import type { StepInput } from '../../../src/services/segments/types.ts';
+import { refusalWords } from '../../../src/slack/approvals/listeners.ts';
+import { approvalMessage, outcomeMessage, submittedMessage } from '../../../src/slack/approvals/messages.ts';
+import { approveModal, detailsModal, rejectModal } from '../../../src/slack/approvals/modals.ts';
+import type { RequestReader } from '../../../src/slack/approvals/reader.ts';
+import { data } from '../../../src/slack/text.ts';
+import { markupIn, NASTY_NAMES, textOf, validMessage, validView } from '../../support/valid-slack.ts';
+
+const reader = (locale: 'en' | 'da' = 'en'): RequestReader => ({
+  locale,
+  timeZone: 'Europe/Copenhagen',
+  names: new Map([['countries/DK', 'Denmark']]),
+});
+const AT = new Date('2026-11-23T11:00:00Z');
+const RITA = { memberId: 1, slackUserId: 'U0RITA' };
+const MONA = { memberId: 3, slackUserId: 'U0MONA' };
+
+const addDenmark: StepInput = {
+  kind: 'add',
+  criteria: { version: 1, all: [{ field: 'country', expression: { op: 'eq', value: 'DK' } }] },
+  options: { expandCompanies: false, relatedCompanies: false, allowExisting: false, ignoreExclusion: false },
+};
+
+const request = (over: Partial<ApprovalRequestView> = {}): ApprovalRequestView => ({
+  requestId: 5,
+  segmentId: 9,
+  segmentNo: 'SM00001',
+  description: 'Autumn call',
+  date: '2026-11-23',
+  segmentVersion: 4,
+  counts: { companies: 9, people: 55 },
+  sample: [
+    {
+      lineNo: 1,
+      contactNo: 'CT000001',
+      name: 'Ann Ek',
+      type: 'person',
+      companyName: 'Ek A/S',
+      city: 'Aarhus',
+      email: '',
+    },
+  ],
+  steps: [{ no: 1, input: addDenmark, changed: { companies: 9, people: 55 } }],
+  campaign: { id: 1, no: 'CP1001', description: 'Autumn', startingDate: null, endingDate: null },
+  template: { code: 'BUS', description: 'Business letter' },
+  salesperson: null,
+  unitCost: '8.00',
+  unitDuration: 30,
+  cost: '512.00',
+  duration: 1920,
+  currency: 'EUR',
+  requestedBy: RITA,
+  requestedAt: AT,
+  status: 'pending',
+  decision: null,
+  change: null,
+  approvers: [MONA],
+  unreached: [],
+  mayDecide: true,
+  whyNot: null,
+  ...over,
+});
+
+const decided = (status: 'approved' | 'rejected', comment = '') =>
+  request({ status, decision: { by: MONA, at: AT, comment }, mayDecide: false, whyNot: 'already_decided' });
+const voided = request({
+  status: 'voided',
+  mayDecide: false,
+  whyNot: 'request_voided',
+  change: {
+    added: { companies: 2, people: 10 },
+    removed: { companies: 0, people: 3 },
+    fields: ['template', 'unitCost', 'somethingNew'],
+  },
+});
+const buttonsIn = (value: unknown) => JSON.stringify(value).match(/"action_id":"[^"]+"/g) ?? [];
+
+test('An approver sees the evidence, who asks, and three buttons that screen readers can tell apart.', () => {
+  const message = validMessage(approvalMessage(reader(), request()));
+  const text = textOf(message.blocks);
+  for (const part of [
+    'Approval wanted: SM00001 Autumn call',
+    '<@U0RITA> asks you to approve this segment: *64 contacts (9 companies, 55 people)*.',
+    'Autumn (CP1001)',
+    'Business letter (BUS)',
+    '€512.00',
+    '32 h',
+    "Each contact's own",
+    'country is Denmark',
+    '• Ann Ek · Ek A/S, Aarhus `CT000001`',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(message.text).toBe(
+    '<@U0RITA> asks you to approve SM00001 Autumn call: 64 contacts (9 companies, 55 people).',
+  );
+  expect(buttonsIn(message)).toEqual([
+    '"action_id":"approval.approve"',
+    '"action_id":"approval.reject"',
+    '"action_id":"approval.details"',
+  ]);
+  const row = JSON.stringify(message.blocks);
+  expect(row.match(/"style":"primary"/g)).toHaveLength(1);
+  expect(row).toContain('"accessibility_label":"Approve SM00001 Autumn call"');
+  expect(row).toContain(JSON.stringify(JSON.stringify({ request: 5, version: 4 })));
+});
+
+test('After the decision everybody sees who, when and why, and no buttons.', () => {
+  const rejected = validMessage(approvalMessage(reader(), decided('rejected', 'Too broad\n<!here>')));
+  expect(buttonsIn(rejected)).toEqual([]);
+  expect(textOf(rejected.blocks)).toContain('Rejected by <@U0MONA>, <!date^');
+  expect(textOf(rejected.blocks)).toContain('> Too broad\n> &lt;!here&gt;');
+  const approved = validMessage(approvalMessage(reader('da'), decided('approved')));
+  expect(buttonsIn(approved)).toEqual([]);
+  expect(textOf(approved.blocks)).toContain('Godkendt: SM00001 Autumn call');
+});
+
+test('A voided request says what changed.', () => {
+  const message = validMessage(approvalMessage(reader(), voided));
+  expect(buttonsIn(message)).toEqual([]);
+  expect(textOf(message.blocks)).toContain(
+    'Added: 12 contacts (2 companies, 10 people). Removed: 3 contacts (0 companies, 3 people). ' +
+      'Changed: interaction template, cost per contact and other details.',
+  );
+  const danish = textOf(validMessage(outcomeMessage(reader('da'), voided)).blocks);
+  expect(danish).toContain('Ændret: interaktionsskabelon, kostbeløb pr. kontakt og andre oplysninger.');
+});
+
+test('Whoever asked is told what to do next: log, or look at the segment and submit it again.', () => {
+  const approved = validMessage(outcomeMessage(reader(), decided('approved', 'Fine by me')));
+  expect(buttonsIn(approved)).toEqual(['"action_id":"log.open"', '"action_id":"segment.show"']);
+  expect(textOf(approved.blocks)).toContain('> Fine by me');
+  const rejected = validMessage(outcomeMessage(reader(), decided('rejected', 'Too broad')));
+  expect(buttonsIn(rejected)).toEqual(['"action_id":"segment.show"']);
+  expect(rejected.text).toContain('<@U0MONA> rejected *SM00001* Autumn call.');
+});
+
+test('Who cannot decide is told why; the details then have no buttons.', () => {
+  const own = request({ mayDecide: false, whyNot: 'own_request' });
+  const why = refusalWords('en', own);
+  expect(why?.markup).toContain('You built or submitted this segment yourself');
+  const modal = validView(detailsModal(reader(), own, why));
+  expect(buttonsIn(modal)).toEqual([]);
+  expect(textOf(modal.blocks)).toContain('You cannot decide on this one');
+  expect(refusalWords('en', decided('approved'))?.markup).toContain('already approved by <@U0MONA>');
+  expect(refusalWords('da', voided)?.markup).toContain('SM00001');
+  expect(refusalWords('en', request())).toBeUndefined();
+  expect(buttonsIn(validView(detailsModal(reader(), request())))).toEqual([
+    '"action_id":"approval.approve"',
+    '"action_id":"approval.reject"',
+  ]);
+});
+
+test('The reason of a rejection is required, the comment of an approval is not.', () => {
+  const inputOf = (view: ReturnType<typeof rejectModal>) => view.blocks.find(({ type }) => type === 'input');
+  expect(inputOf(validView(rejectModal('en', request())))).toMatchObject({
+    block_id: 'reason',
+    optional: false,
+  });
+  expect(inputOf(validView(approveModal('en', request())))).toMatchObject({
+    block_id: 'comment',
+    optional: true,
+  });
+});
+
+describe.each(['en', 'da'] as const)('In %s', (locale) => {
+  test.each(NASTY_NAMES)('messages and modals stand names with %s', (_what, name) => {
+    const nasty: Partial<ApprovalRequestView> = {
+      description: name,
+      campaign: { id: 1, no: 'CP1001', description: name, startingDate: null, endingDate: null },
+      template: { code: 'BUS', description: name },
+      salesperson: { code: 'RR', name },
+      sample: Array.from({ length: 10 }, (_, index) => ({
+        lineNo: index,
+        contactNo: `CT${index}`,
+        name,
+        type: 'person' as const,
+        companyName: name,
+        city: name,
+        email: name,
+      })),
+      steps: Array.from({ length: 20 }, (_, index) => ({
+        no: index + 1,
+        input: {
+          kind: 'reduce',
+          criteria: { version: 1, all: [{ field: 'name', expression: { op: 'eq', value: name || 'x' } }] },
+          options: { entireCompanies: true },
+        },
+        changed: { companies: 1, people: 1 },
+      })),
+    };
+    const comment = name.slice(0, 1000);
+    const cases = [
+      request(nasty),
+      { ...decided('approved', comment), ...nasty },
+      { ...decided('rejected', comment), ...nasty },
+      { ...voided, ...nasty },
+    ];
+    for (const view of cases) {
+      const message = validMessage(approvalMessage(reader(locale), view));
+      expect(message.text).not.toBe('');
+      expect(markupIn(message)).not.toMatch(/<!channel>|<@U0ADMIN>|<https/);
+      validMessage(outcomeMessage(reader(locale), view));
+      validView(detailsModal(reader(locale), view, data(name)));
+      validView(approveModal(locale, view));
+      validView(rejectModal(locale, view));
+    }
+  });
+
+  test('five hundred steps show the last ones, and how many came before', () => {
+    const steps = Array.from({ length: 20 }, (_, index) => ({
+      no: 481 + index,
+      input: addDenmark,
+      changed: { companies: 0, people: 0 },
+    }));
+    const text = textOf(validMessage(approvalMessage(reader(locale), request({ steps }))).blocks);
+    expect(text).toContain('500. ');
+    expect(text).toContain('492');
+  });
+
+  test('a request without contacts, campaign, template or sample is sound', () => {
+    const bare = request({
+      counts: { companies: 0, people: 0 },
+      sample: [],
+      steps: [],
+      campaign: null,
+      template: null,
+    });
+    validMessage(approvalMessage(reader(locale), bare));
+    validView(detailsModal(reader(locale), bare));
+  });
+
+  test('submitting names whom it asked', () => {
+    const message = submittedMessage(locale, {
+      requestId: 5,
+      segmentNo: 'SM00001',
+      counts: { companies: 9, people: 55 },
+      approvers: ['U0MONA', 'U0ANNA'],
+    });
+    expect(validMessage(message).text).toContain('<@U0MONA>, <@U0ANNA>');
+  });
+});
