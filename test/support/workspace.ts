@@ -34,7 +34,10 @@ export interface TestWorkspace {
   teamId: string;
   db: Database;
   /** A context in which that person acts. */
-  as(person: PersonName, over?: Partial<MemberContext> & { actor?: Partial<MemberActor> }): MemberContext;
+  as(
+    person: PersonName,
+    over?: Partial<Omit<MemberContext, 'actor'>> & { actor?: Partial<MemberActor> },
+  ): MemberContext;
   /** A context of a background job. */
   job(over?: Partial<Context>): Context;
 }

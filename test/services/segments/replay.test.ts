@@ -68,10 +68,10 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 const rita = () => ours.as('rita');
 
 async function carryOut(no: string, one: Step): Promise<void> {
-  const wanted = { no, criteria: criteria(one.text), options: one.options };
-  if (one.verb === 'add') await add(rita(), wanted);
-  else if (one.verb === 'reduce') await reduce(rita(), wanted);
-  else await refine(rita(), wanted);
+  const wanted = { no, criteria: criteria(one.text) };
+  if (one.verb === 'add') await add(rita(), { ...wanted, options: one.options });
+  else if (one.verb === 'reduce') await reduce(rita(), { ...wanted, options: one.options });
+  else await refine(rita(), { ...wanted, options: one.options });
 }
 
 async function state(no: string) {
