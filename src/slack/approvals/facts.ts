@@ -3,7 +3,7 @@ import { formatMoney } from '../../core/money.ts';
 import type { DescribeOptions } from '../../criteria/describe.ts';
 import type { Locale } from '../../i18n/translate.ts';
 import type { ApprovalChange, ApprovalRequestView } from '../../services/approvals/types.ts';
-import type { ContactRow } from '../../services/segments/types.ts';
+import type { ContactRow, StepInput } from '../../services/segments/types.ts';
 import { contactsAmount, durationAmount } from '../blocks/index.ts';
 import { fact, namedCode, SHORT } from '../interactions/facts.ts';
 import { LIMITS } from '../limits.ts';
@@ -26,6 +26,9 @@ export function requestFacts(locale: Locale, view: ApprovalRequestView): Mrkdwn[
     ),
   ];
 }
+
+/** What the steps of a request do. */
+export const stepsOf = (view: ApprovalRequestView): StepInput[] => view.steps.map(({ input }) => input);
 
 /** The steps in words: the last ones, as many as one section holds. */
 export function stepList(reader: DescribeOptions, view: ApprovalRequestView, max: number): Mrkdwn {

@@ -5,17 +5,18 @@ import { approveRequest, rejectRequest } from '../../services/approvals/decide-r
 import { showRequest } from '../../services/approvals/show-request.ts';
 import { submitSegment } from '../../services/approvals/submit-segment.ts';
 import type { ApprovalRequestView } from '../../services/approvals/types.ts';
-import { showSegment } from '../../services/segments/show-segment.ts';
 import { message, type SlackMessage, section } from '../blocks/index.ts';
 import { describeAppError } from '../errors.ts';
 import type { SlackHost } from '../host.ts';
 import { type ActionRequest, type CommandRequest, onAction, onView } from '../listener.ts';
+import { loadCard } from '../segments/load-card.ts';
+import { readerOf } from '../segments/reader.ts';
 import { showCard } from '../segments/show-in.ts';
 import type { Mrkdwn } from '../text.ts';
+import { stepsOf } from './facts.ts';
 import * as ids from './ids.ts';
 import { submittedMessage } from './messages.ts';
 import { approveModal, detailsModal, rejectModal } from './modals.ts';
-import { readerOf } from './reader.ts';
 
 const commentForm = z.object({ comment: z.string().nullish() });
 const reasonForm = z.object({ reason: z.string().nullish() });
@@ -27,7 +28,7 @@ export function registerApprovals(host: SlackHost): void {
   onAction(host, ids.detailsAction, async ({ ctx, value, openView }) => {
     const view = await showRequest(ctx, { requestId: value.request });
     const whyNot = view.status === 'pending' ? refusalWords(ctx.locale, view) : undefined;
-    await openView(detailsModal(await readerOf(ctx, view), view, whyNot));
+    await openView(detailsModal(await readerOf(ctx, stepsOf(view)), view, whyNot));
   });
   // Cleared rather than closed: below may lie the details, with buttons that do not work any more.
   onView(host, ids.approveView, async ({ ctx, form, metadata }) => {
@@ -78,7 +79,7 @@ async function submitFromCard(request: ActionRequest<{ no: string; version: numb
   const { no, version: expectedVersion } = value;
   const result = await submitSegment(ctx, { no, expectedVersion, requestKey });
   const { blocks } = submittedMessage(ctx.locale, result);
-  await showCard(request, await showSegment(ctx, { no }), blocks);
+  await showCard(request, await loadCard(ctx, { no }), blocks);
 }
 
 /** `/segment submit NO`. */

@@ -14,10 +14,10 @@ import {
 import { SHORT } from '../interactions/facts.ts';
 import { logAction } from '../interactions/ids.ts';
 import { showAction } from '../segments/ids.ts';
+import type { Reader } from '../segments/reader.ts';
 import { clip, data, dateMention, join, type Mrkdwn, md, mention, say, words } from '../text.ts';
 import { changeWords, requestFacts, sampleList, stepList } from './facts.ts';
 import * as ids from './ids.ts';
-import type { RequestReader } from './reader.ts';
 
 const SAMPLE_SHOWN = 5;
 const STEPS_SHOWN = 8;
@@ -32,11 +32,11 @@ const plainName = (view: ApprovalRequestView) => ({
 });
 
 /** The message an approver gets: evidence and buttons while the request is open, the decision afterwards. */
-export function approvalMessage(reader: RequestReader, view: ApprovalRequestView): SlackMessage {
+export function approvalMessage(reader: Reader, view: ApprovalRequestView): SlackMessage {
   return view.status === 'pending' ? askMessage(reader, view) : decidedMessage(reader, view);
 }
 
-function askMessage(reader: RequestReader, view: ApprovalRequestView): SlackMessage {
+function askMessage(reader: Reader, view: ApprovalRequestView): SlackMessage {
   const { locale, timeZone } = reader;
   const by = mention(view.requestedBy.slackUserId);
   const contacts = contactsAmount(locale, view.counts);
@@ -69,7 +69,7 @@ export function decisionButtons(locale: Locale, view: ApprovalRequestView) {
   ];
 }
 
-function decidedMessage(reader: RequestReader, view: ApprovalRequestView): SlackMessage {
+function decidedMessage(reader: Reader, view: ApprovalRequestView): SlackMessage {
   const { locale, timeZone } = reader;
   const outcome = outcomeWords(reader, view);
   const title = say(locale, titleKey(view), nameOf(view));
@@ -89,7 +89,7 @@ const titleKey = (view: ApprovalRequestView) =>
   view.status === 'pending' ? ('approvals.ask.title' as const) : (`approvals.${view.status}.title` as const);
 
 /** What became of a request, in one sentence. */
-export function outcomeWords({ locale, timeZone }: RequestReader, view: ApprovalRequestView): Mrkdwn {
+export function outcomeWords({ locale, timeZone }: Reader, view: ApprovalRequestView): Mrkdwn {
   const { decision, status } = view;
   if (status === 'voided')
     return say(locale, 'approvals.voided', { change: changeWords(locale, view.change) });
@@ -114,7 +114,7 @@ const quote = (text: string): Mrkdwn =>
   );
 
 /** What the person who asked is told. */
-export function outcomeMessage(reader: RequestReader, view: ApprovalRequestView): SlackMessage {
+export function outcomeMessage(reader: Reader, view: ApprovalRequestView): SlackMessage {
   const { locale } = reader;
   const { status, decision } = view;
   const text = say(locale, `approvals.outcome.${status}`, {

@@ -17,11 +17,11 @@ import {
   textInput,
 } from '../blocks/index.ts';
 import { SHORT } from '../interactions/facts.ts';
+import type { Reader } from '../segments/reader.ts';
 import { clip, data, dateMention, type Mrkdwn, mention, say, words } from '../text.ts';
 import { requestFacts, sampleList, stepList } from './facts.ts';
 import * as ids from './ids.ts';
 import { decisionButtons, outcomeWords } from './messages.ts';
-import type { RequestReader } from './reader.ts';
 
 /** Approving, with a comment if wanted. */
 export function approveModal(locale: Locale, view: ApprovalRequestView): ModalView {
@@ -89,7 +89,7 @@ const STEPS_SHOWN = 20;
 const SAMPLE_SHOWN = 10;
 
 /** All evidence, with the buttons for those who may decide, and the reason for those who may not. */
-export function detailsModal(reader: RequestReader, view: ApprovalRequestView, whyNot?: Mrkdwn): ModalView {
+export function detailsModal(reader: Reader, view: ApprovalRequestView, whyNot?: Mrkdwn): ModalView {
   const { locale, timeZone } = reader;
   const sample = sampleList(locale, view, SAMPLE_SHOWN);
   const by = mention(view.requestedBy.slackUserId);

@@ -12,6 +12,7 @@ import type { StepInput, StepResult } from '../../services/segments/types.ts';
 import type { SlackHost } from '../host.ts';
 import { onView, type ViewRequest, type ViewResult } from '../listener.ts';
 import type { Logger } from '../logger.ts';
+import { readerOf } from '../segments/reader.ts';
 import { stepAnswer } from '../segments/step-answer.ts';
 import { mention, say, words } from '../text.ts';
 import { answerPerson } from './answer.ts';
@@ -22,7 +23,6 @@ import * as ids from './ids.ts';
 import { currentDraft } from './read-draft.ts';
 import { TEXT_BLOCK, valueBlock } from './read-state.ts';
 import type { RowProblem } from './rows-to-criteria.ts';
-import { stepNames } from './step-names.ts';
 import { type CriteriaViewModel, criteriaModal } from './view.ts';
 
 /** Carries out the step that was put together in the modal, and tells the person where they began. */
@@ -50,8 +50,7 @@ async function submit(
     if (await consumeDraft(ctx, { id: draftId, kind: DRAFT_KIND })) {
       const { channel, responseUrl } = draft;
       const { slackUserId } = ctx.actor;
-      const names = await stepNames(ctx, [result.input]);
-      const message = stepAnswer({ locale: ctx.locale, names }, result);
+      const message = stepAnswer(await readerOf(ctx, [result.input]), result);
       void host.track(answerPerson({ client, log, slackUserId, channel, responseUrl, message }));
     }
     return undefined;

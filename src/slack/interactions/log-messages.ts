@@ -12,7 +12,7 @@ import {
   section,
 } from '../blocks/index.ts';
 import { LIMITS } from '../limits.ts';
-import type { Reader } from '../segments/card.ts';
+import type { Reader } from '../segments/reader.ts';
 import { clip, data, dateMention, join, type Mrkdwn, md, mention, say, words } from '../text.ts';
 import { fact, namedCode, SHORT } from './facts.ts';
 

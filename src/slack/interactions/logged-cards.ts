@@ -12,7 +12,7 @@ import {
   type SlackMessage,
   section,
 } from '../blocks/index.ts';
-import type { Reader } from '../segments/card.ts';
+import type { Reader } from '../segments/reader.ts';
 import { channelMention, clip, code, data, dateMention, join, md, mention, say, words } from '../text.ts';
 import { SHORT } from './facts.ts';
 import { loggedListAction, loggedShowAction } from './ids.ts';

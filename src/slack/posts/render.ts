@@ -8,12 +8,13 @@ import { logEntries } from '../../services/interactions/log-entries.ts';
 import { showLogged } from '../../services/interactions/show-logged.ts';
 import { showRun } from '../../services/interactions/show-run.ts';
 import { segmentCsv } from '../../services/segments/export.ts';
+import { stepsOf } from '../approvals/facts.ts';
 import { approvalMessage, outcomeMessage } from '../approvals/messages.ts';
-import { readerOf } from '../approvals/reader.ts';
 import type { SlackMessage } from '../blocks/index.ts';
 import type { RenderedPost, RenderPost } from '../delivery/types.ts';
 import { entriesMessage, loggedMessage } from '../interactions/log-messages.ts';
 import { runMessage } from '../interactions/run-message.ts';
+import { readerOf } from '../segments/reader.ts';
 import { logFile, segmentFile } from './files.ts';
 
 const GONE: RenderedPost = { kind: 'gone' };
@@ -35,7 +36,7 @@ async function render(ctx: Context, content: PostContent): Promise<RenderedPost>
     case 'approval-request':
     case 'approval-outcome': {
       const view = await showRequest(ctx, content);
-      const reader = await readerOf(ctx, view);
+      const reader = await readerOf(ctx, stepsOf(view));
       return asMessage(
         content.kind === 'approval-request' ? approvalMessage(reader, view) : outcomeMessage(reader, view),
       );

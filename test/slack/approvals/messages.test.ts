@@ -4,11 +4,11 @@ import type { StepInput } from '../../../src/services/segments/types.ts';
 import { refusalWords } from '../../../src/slack/approvals/listeners.ts';
 import { approvalMessage, outcomeMessage, submittedMessage } from '../../../src/slack/approvals/messages.ts';
 import { approveModal, detailsModal, rejectModal } from '../../../src/slack/approvals/modals.ts';
-import type { RequestReader } from '../../../src/slack/approvals/reader.ts';
+import type { Reader } from '../../../src/slack/segments/reader.ts';
 import { data } from '../../../src/slack/text.ts';
 import { markupIn, NASTY_NAMES, textOf, validMessage, validView } from '../../support/valid-slack.ts';
 
-const reader = (locale: 'en' | 'da' = 'en'): RequestReader => ({
+const reader = (locale: 'en' | 'da' = 'en'): Reader => ({
   locale,
   timeZone: 'Europe/Copenhagen',
   names: new Map([['countries/DK', 'Denmark']]),
