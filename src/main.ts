@@ -23,6 +23,9 @@ const PLAYGROUND_TEAM_NAME = 'Playground';
 /** Another workspace's posts are none of ours: the process that has its token sends them. */
 const NOT_OURS_RETRY_MS = 60_000;
 
+/** One Ctrl-C reaches us several times: from the terminal, and passed on by npm and tsx. */
+const SAME_SIGNAL_MS = 1000;
+
 const now = () => new Date();
 
 type Cleanup = () => Promise<unknown>;
@@ -127,13 +130,14 @@ async function main(): Promise<void> {
     process.stdout.isTTY ? pretty({ ignore: 'time', colorize: true }) : undefined,
   );
   const cleanups: Cleanup[] = [];
-  let stopping = false;
+  let stopping: number | undefined;
   const stop = (signal: string) => {
-    if (stopping) {
+    if (stopping !== undefined) {
+      if (performance.now() - stopping < SAME_SIGNAL_MS) return;
       process.stderr.write('Stopped at once, as asked a second time\n');
       process.exit(1);
     }
-    stopping = true;
+    stopping = performance.now();
     log.info({ signal }, 'Stopping; a second signal stops at once');
     void stopAll(cleanups, log).then(() => process.exit(0));
   };
@@ -142,7 +146,7 @@ async function main(): Promise<void> {
   try {
     await start(config, log, cleanups);
   } catch (error) {
-    if (stopping) return;
+    if (stopping !== undefined) return;
     log.debug({ err: loggable(error) }, 'The start failed');
     process.stderr.write(`${reasonOf(error, config)}\n`);
     await stopAll(cleanups, log);

@@ -16,23 +16,32 @@ export const markedText = (text: Mrkdwn, max: number): MrkdwnElement => ({
   verbatim: true,
 });
 
-/** Cuts markup at a line end before the limit, else before a word: never inside `<…>` or `&…;`. */
+/** Cuts markup at a line end before the limit, else before a word: never inside `<…>`, `&…;` or an open code block. */
 export function cutMarkup(markup: string, max: number): string {
   if (markup.length <= max) return markup;
-  let end = max - 2;
+  const kept = keepWhole(markup, max - 1);
+  if (!hasOpenFence(kept)) return `${kept}…`;
+  const shorter = keepWhole(markup, max - 1 - CLOSING_FENCE.length);
+  return hasOpenFence(shorter) ? `${shorter}…${CLOSING_FENCE}` : `${shorter}…`;
+}
+
+const CLOSING_FENCE = '\n```';
+const hasOpenFence = (markup: string) => (markup.split('```').length - 1) % 2 === 1;
+
+/** At most the first `end` characters, without a part of anything. */
+function keepWhole(markup: string, limit: number): string {
+  let end = limit;
   const line = markup.lastIndexOf('\n', end);
-  if (line > max / 2) end = line;
-  else {
-    const space = markup.lastIndexOf(' ', end);
-    if (space > max / 2) end = space;
-    const opened = markup.lastIndexOf('<', end - 1);
-    if (opened > markup.lastIndexOf('>', end - 1)) end = opened;
-    const entity = /&[a-z]{0,3}$/.exec(markup.slice(0, end));
-    if (entity) end = entity.index;
-  }
-  const kept = markup.slice(0, end).trimEnd();
-  const fences = kept.split('```').length - 1;
-  return fences % 2 === 1 ? `${kept.slice(0, max - 6)}…\n\`\`\`` : `${kept}…`;
+  const space = markup.lastIndexOf(' ', end);
+  if (line > limit / 2) end = line;
+  else if (space > limit / 2) end = space;
+  const opened = markup.lastIndexOf('<', end - 1);
+  if (opened > markup.lastIndexOf('>', end - 1)) end = opened;
+  const entity = /&[a-z]{0,3}$/.exec(markup.slice(0, end));
+  if (entity) end = entity.index;
+  const last = markup.charCodeAt(end - 1);
+  if (last >= 0xd800 && last <= 0xdbff) end -= 1;
+  return markup.slice(0, Math.max(0, end)).trimEnd();
 }
 
 /** Anything a builder takes as text: markup, or a plain string that goes into a plain text object. */

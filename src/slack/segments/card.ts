@@ -22,6 +22,8 @@ import { cardView, pageAction } from './ids.ts';
 import type { Reader } from './reader.ts';
 import { stepLine } from './step-words.ts';
 
+export type { Reader } from './reader.ts';
+
 const MAX_NAME = 60;
 
 const titleOf = (locale: Locale, { no, description }: SegmentHeader): string =>
