@@ -19,6 +19,7 @@ export function MessageList({ messages, label, inThread = false, children }: Mes
   const { reader } = usePage();
   const box = useRef<HTMLDivElement>(null);
   const stick = useRef(true);
+  const lastTop = useRef(0);
 
   useLayoutEffect(() => {
     const list = box.current;
@@ -40,7 +41,10 @@ export function MessageList({ messages, label, inThread = false, children }: Mes
       role="log"
       aria-label={label}
       onScroll={({ currentTarget: list }) => {
-        stick.current = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM;
+        const near = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM;
+        // Only going up lets go of the end: a message that grows the list meanwhile does not.
+        stick.current = near || (stick.current && list.scrollTop >= lastTop.current);
+        lastTop.current = list.scrollTop;
       }}
     >
       <div>

@@ -40,7 +40,11 @@ const ALIASES: Record<Verb, readonly string[]> = {
 };
 
 const byWord = new Map<string, Verb>(
-  VERBS.flatMap((verb) => [verb, ...ALIASES[verb]].map((word): [string, Verb] => [word, verb])),
+  // Verbs first, so that one of them is suggested before an alias that is as near.
+  [
+    ...VERBS.map((verb): [string, Verb] => [verb, verb]),
+    ...VERBS.flatMap((verb) => ALIASES[verb].map((word): [string, Verb] => [word, verb])),
+  ],
 );
 
 const fold = (word: string) => word.normalize('NFC').toLowerCase();
