@@ -18,8 +18,13 @@ export async function registerWorkers(
     .onConflictDoNothing();
 }
 
-export async function unregisterWorkers(db: Database, workerIds: string[]): Promise<void> {
-  if (workerIds.length > 0) await db.delete(jobWorkers).where(inArray(jobWorkers.workerId, workerIds));
+/** Gives back what these workers hold, and forgets them. */
+export async function freeWorkers(db: Database, workerIds: string[]): Promise<void> {
+  if (workerIds.length === 0) return;
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select graphile_worker.force_unlock_workers(${sql.param(workerIds)}::text[])`);
+    await tx.delete(jobWorkers).where(inArray(jobWorkers.workerId, workerIds));
+  });
 }
 
 const found = z.array(z.object({ worker_id: z.string() }));
@@ -58,10 +63,7 @@ export async function freeDeadWorkers(
   const still = new Set(await findDead(db));
   const dead = suspects.filter((workerId) => still.has(workerId));
   if (dead.length === 0) return [];
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`select graphile_worker.force_unlock_workers(${sql.param(dead)}::text[])`);
-    await tx.delete(jobWorkers).where(inArray(jobWorkers.workerId, dead));
-  });
+  await freeWorkers(db, dead);
   options.log.warn({ workers: dead.length }, 'Jobs of workers that died are free again');
   return dead;
 }

@@ -35,10 +35,11 @@ beforeAll(async () => {
   theirs = await makeWorkspace(database.db, 'T0THEIRS');
   await addFive(ours);
   await addFive(theirs);
+  await database.sql`select setval(pg_get_serial_sequence('contacts', 'id'), 1000)`;
   await bulk(ours, 1001);
   // Entry 1 of each workspace.
   await log(theirs, { description: 'Not ours' });
-  await log(ours, { description: 'First', criteria: 'country:""' });
+  await log(ours, { description: 'First', criteria: "country:''" });
 });
 
 describe('logged segments', () => {
