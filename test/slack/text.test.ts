@@ -21,6 +21,7 @@ import {
 
 const unescaped = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const HALF_PAIR = /\p{Surrogate}/u;
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom('<', '>', '&', '@', '!', '|', '`', '\n', '😀', 'a', '\u202e', ' ') }),
@@ -50,7 +51,7 @@ describe('escaping', () => {
         const cut = clipEscaped(raw, max);
         expect(cut.length).toBeLessThanOrEqual(max);
         expect(cut).not.toMatch(/&(?!amp;|lt;|gt;)/);
-        if (raw.isWellFormed()) expect(cut.isWellFormed()).toBe(true);
+        if (!HALF_PAIR.test(raw)) expect(cut).not.toMatch(HALF_PAIR);
         if (escapeText(raw).length <= max) expect(cut).toBe(escapeText(raw));
       }),
     );
