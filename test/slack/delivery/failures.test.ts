@@ -4,6 +4,7 @@ import { channelPosts } from '../../../src/db/schema/index.ts';
 import { showRequest } from '../../../src/services/approvals/show-request.ts';
 import { submitSegment } from '../../../src/services/approvals/submit-segment.ts';
 import { logSegment } from '../../../src/services/interactions/log-segment.ts';
+import { postAgain } from '../../../src/services/interactions/post-again.ts';
 import { showRun } from '../../../src/services/interactions/show-run.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive, CHANNEL, makeSegment, startRun } from '../../support/loggable.ts';
@@ -12,10 +13,11 @@ import { type Harness, message, startHarness } from './harness.ts';
 
 const database = useDatabase();
 let ours: TestWorkspace;
+let theirs: TestWorkspace;
 let h: Harness;
 
 beforeAll(async () => {
-  await makeWorkspace(database.db, 'T0OTHERS');
+  theirs = await makeWorkspace(database.db, 'T0THEIRS');
   ours = await makeWorkspace(database.db, 'T0OURS');
   await addFive(ours);
 });
@@ -62,6 +64,15 @@ describe('a post that Slack will never take', () => {
     expect(await postOf(`log-run:${runId}`)).toMatchObject({ revision: 3, status: 'waiting' });
     await h.drain('U0RITA');
     expect(h.slack.messages.filter((one) => one.channel === 'D0RITA')).toMatchObject([{ edits: 1 }]);
+
+    expect(await postAgain(ours.as('rita'), { runId })).toEqual({ waiting: 3 });
+    await h.drain(CHANNEL);
+    expect(h.slack.messages.filter((one) => one.channel === CHANNEL)).toHaveLength(4);
+    expect(await showRun(ours.as('rita'), { runId })).toMatchObject({ postingError: null });
+    expect(await postAgain(ours.as('rita'), { runId })).toEqual({ waiting: 0 });
+    await expect(postAgain(theirs.as('rita'), { runId })).rejects.toMatchObject({
+      code: 'logged_segment_not_found',
+    });
   });
 
   it('to an approver: the requester is told who could not be asked', async () => {
