@@ -354,3 +354,21 @@ describe('the rest', () => {
     expect(new Set(stub.calls.map(({ token }) => token))).toEqual(new Set(['Bearer xoxb-secret-token']));
   });
 });
+
+describe('stopping', () => {
+  it('takes nothing new, and waits for what is under way', async () => {
+    const submitted = deliverInteraction(port, submit(view('test.slow', { private_metadata: '{}' })));
+    await expect.poll(() => slack.app.running.size).toBe(1);
+    const stopped = slack.stop();
+    const health = () =>
+      fetch(`http://127.0.0.1:${port}/readyz`).then(
+        (answer) => answer.status,
+        () => 'closed',
+      );
+    await expect.poll(health).toBe('closed');
+    release();
+    expect((await submitted).status).toBe(200);
+    await stopped;
+    expect(slack.app.running.size).toBe(0);
+  });
+});

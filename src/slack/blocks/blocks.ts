@@ -26,10 +26,19 @@ export interface SectionOptions {
   accessory?: SectionBlockAccessory;
 }
 
+/** Clients fold long paragraphs; from about here on it would hide what was asked for. */
+const FOLDED_LINES = 4;
+
+const isLong = (text: Words): boolean => {
+  const said = typeof text === 'string' ? text : text.markup;
+  return said.length > 400 || said.split('\n').length > FOLDED_LINES;
+};
+
 /** A paragraph, with short facts in two columns and one button or select at its side if wanted. */
 export const section = (text: Words, options: SectionOptions = {}): SectionBlock => ({
   type: 'section',
   text: textObject(text, LIMITS.section.text),
+  ...(isLong(text) ? { expand: true } : {}),
   ...(options.id === undefined ? {} : { block_id: options.id }),
   ...(options.fields?.length
     ? {
