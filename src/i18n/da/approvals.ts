@@ -13,6 +13,7 @@ export const approvals: Record<keyof typeof english, string> = {
   'approvals.fact.date': 'Dato',
   'approvals.fact.salesperson': 'Sælger',
   'approvals.fact.salesperson.own': 'Kontaktens egen',
+  'approvals.unreached': 'Ikke nået med en direkte besked: {people}. Sig det selv til dem.',
   'approvals.steps': 'Sådan blev den til',
   'approvals.steps.earlier': '{count, plural, one {# tidligere trin} other {# tidligere trin}} vises ikke',
   'approvals.sample': 'Nogle af kontakterne',

@@ -11,6 +11,7 @@ export const approvals = {
   'approvals.fact.date': 'Date',
   'approvals.fact.salesperson': 'Salesperson',
   'approvals.fact.salesperson.own': "Each contact's own",
+  'approvals.unreached': 'Not reached by direct message: {people}. Please tell them yourself.',
   'approvals.steps': 'How it was made',
   'approvals.steps.earlier': '{count, plural, one {# earlier step} other {# earlier steps}} not shown',
   'approvals.sample': 'Some of the contacts',

@@ -18,7 +18,7 @@ import {
 } from '../blocks/index.ts';
 import { SHORT } from '../interactions/facts.ts';
 import type { Reader } from '../segments/reader.ts';
-import { clip, data, dateMention, type Mrkdwn, mention, say, words } from '../text.ts';
+import { clip, data, dateMention, join, type Mrkdwn, mention, say, words } from '../text.ts';
 import { requestFacts, sampleList, stepList } from './facts.ts';
 import * as ids from './ids.ts';
 import { decisionButtons, outcomeWords } from './messages.ts';
@@ -110,8 +110,18 @@ export function detailsModal(reader: Reader, view: ApprovalRequestView, whyNot?:
       section(stepList(reader, view, STEPS_SHOWN)),
       ...(sample ? [section(sample)] : []),
       context(say(locale, 'approvals.asked-by', { by, at: dateMention(view.requestedAt, timeZone) })),
+      ...unreached(locale, view),
       ...(view.mayDecide ? [actions(decisionButtons(locale, view).slice(0, 2))] : []),
       ...(whyNot ? [alert(say(locale, 'approvals.cannot', { why: whyNot }), 'info')] : []),
     ],
   });
+}
+
+function unreached(locale: Locale, { status, unreached: list }: ApprovalRequestView): KnownBlock[] {
+  if (status !== 'pending' || list.length === 0) return [];
+  const people = join(
+    list.map(({ slackUserId }) => mention(slackUserId)),
+    ', ',
+  );
+  return [context(say(locale, 'approvals.unreached', { people }))];
 }

@@ -153,6 +153,15 @@ test('Who cannot decide is told why; the details then have no buttons.', () => {
   ]);
 });
 
+test('The details name the approvers whom no message reached, while it matters.', () => {
+  const unreached = [{ slackUserId: 'U0ANNA', error: 'user_not_found' }];
+  const open = textOf(validView(detailsModal(reader(), request({ unreached }))).blocks);
+  expect(open).toContain('Not reached by direct message: <@U0ANNA>.');
+  expect(textOf(detailsModal(reader(), { ...decided('approved'), unreached }).blocks)).not.toContain(
+    'U0ANNA',
+  );
+});
+
 test('The reason of a rejection is required, the comment of an approval is not.', () => {
   const inputOf = (view: ReturnType<typeof rejectModal>) => view.blocks.find(({ type }) => type === 'input');
   expect(inputOf(validView(rejectModal('en', request())))).toMatchObject({
