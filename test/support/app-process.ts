@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,12 +43,14 @@ export class AppProcess {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     this.#child = child;
-    const ready = async () => {
-      if (child.exitCode !== null) return `ended with ${child.exitCode}: ${this.#output}`;
-      const answer = await fetch(`http://127.0.0.1:${this.#port}/readyz`).catch(() => undefined);
-      return answer?.status ?? 'not listening';
-    };
-    await expect.poll(ready, { timeout: 20_000, interval: 50 }).toBe(200);
+    await vi.waitFor(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}: ${this.#output}`);
+        const answer = await fetch(`http://127.0.0.1:${this.#port}/readyz`);
+        if (answer.status !== 200) throw new Error(`It answers ${answer.status}: ${this.#output}`);
+      },
+      { timeout: 20_000, interval: 50 },
+    );
   }
 
   /** As `kill -9` does: no good-bye. */

@@ -1,5 +1,3 @@
-import type { ErrorCode } from '../../core/errors.ts';
-
 export const errors = {
   'errors.workspace_not_found': 'This workspace is not set up yet. Ask whoever runs the app to restart it.',
   'errors.segment_not_found': 'There is no segment {no}.',
@@ -67,4 +65,4 @@ export const errors = {
     'Slack did not answer us, so we do not know whether you saw everything. Check with `/segment list`, then try again. Reference: {reference}',
   'errors.unknown':
     'Something went wrong on our side. Check with `/segment list` whether anything changed, then try again. If it happens again, report the reference {reference}.',
-} as const satisfies Record<`errors.${ErrorCode}`, string> & Record<string, string>;
+} as const;
