@@ -10,10 +10,13 @@ export type ErrorCode =
   | 'campaign_not_found' // no
   | 'template_not_found' // code
   | 'salesperson_not_found' // code
+  | 'contact_not_found' // no
+  | 'line_not_found' // no, line
+  | 'step_not_found' // no, step
   | 'request_not_found'
   | 'draft_not_found'
   // conflict
-  | 'segment_moved_on' // no
+  | 'segment_moved_on' // no, by, at, change
   | 'segment_logged' // no
   | 'segment_being_logged' // no
   | 'already_decided' // status, by
@@ -21,6 +24,7 @@ export type ErrorCode =
   | 'nothing_to_undo' // no
   | 'nothing_to_redo' // no
   | 'number_taken' // no
+  | 'segment_not_empty' // no
   | 'already_submitted' // no
   | 'already_approved' // no
   | 'logging_failed' // no, reference
@@ -35,6 +39,8 @@ export type ErrorCode =
   | 'criteria_invalid'
   | 'date_not_understood'
   | 'date_out_of_range'
+  | 'time_not_understood'
+  | 'amount_invalid' // field
   | 'unknown_code' // field, value, suggestion
   | 'description_missing' // no
   | 'segment_empty' // no

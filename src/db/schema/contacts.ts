@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   foreignKey,
@@ -23,6 +24,10 @@ import { workspaces } from './workspaces.ts';
 
 /** Text that may be left out: blank, never null, so that filters need one test only. */
 const blankable = (name: string) => text(name).notNull().default('');
+
+/** Name, number and e-mail address in lower case, as `contacts_search` has them. */
+export const searchedText = (c: { name: AnyPgColumn; no: AnyPgColumn; email: AnyPgColumn }): SQL =>
+  sql`lower(${c.name} || ' ' || ${c.no} || ' ' || ${c.email})`;
 
 /** Companies and people (`domain.md` §3.1). Codes that may be missing are null; other texts are blank. */
 export const contacts = pgTable(
@@ -67,6 +72,9 @@ export const contacts = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('contacts_no').on(t.workspaceId, t.no),
+    // Two indexes for finding a contact while one types: by the first letters, and by any three in a row.
+    index('contacts_name').on(t.workspaceId, sql`(lower(${t.name}) collate "C")`),
+    index('contacts_search').using('gin', t.workspaceId, sql`${searchedText(t)} gin_trgm_ops`),
     index('contacts_company').on(t.workspaceId, t.companyId),
     check('contacts_type', sql`${t.type} in ('company', 'person')`),
     check('contacts_company_is_itself', sql`${t.type} = 'person' or ${t.companyId} = ${t.id}`),

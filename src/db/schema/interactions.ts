@@ -10,6 +10,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  time,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { approvalRequests } from './approvals.ts';
@@ -159,6 +160,17 @@ export const interactionLogEntries = pgTable(
     initiatedBy: text('initiated_by').notNull(),
     correspondenceType: text('correspondence_type').notNull(),
     languageCode: text('language_code'),
+    subject: text('subject').notNull().default(''),
+    /** `HH:MM` as people typed it; null when nobody did. */
+    timeOfInteraction: time('time_of_interaction', { precision: 0 }),
+    evaluation: text('evaluation', {
+      enum: ['', 'very-positive', 'positive', 'neutral', 'negative', 'very-negative'],
+    })
+      .notNull()
+      .default(''),
+    attemptFailed: boolean('attempt_failed').notNull().default(false),
+    campaignTarget: boolean('campaign_target').notNull().default(false),
+    campaignResponse: boolean('campaign_response').notNull().default(false),
     salespersonCode: text('salesperson_code').notNull(),
     cost: numeric('cost', { precision: 18, scale: 2 }).notNull(),
     duration: integer('duration').notNull(),

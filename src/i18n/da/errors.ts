@@ -8,6 +8,12 @@ export const errors: Record<keyof typeof en, string> = {
   'errors.campaign_not_found': 'Der findes ingen kampagne {no}.',
   'errors.template_not_found': 'Der findes ingen interaktionsskabelon {code}.',
   'errors.salesperson_not_found': 'Der findes ingen sælger {code}, der kan vælges.',
+  'errors.contact_not_found': 'Kontakten {no} findes ikke.',
+  'errors.line_not_found': 'Linjen findes ikke længere på {no}. Se målgruppen, som den er nu, og prøv igen.',
+  'errors.step_not_found': '{no} har ikke noget trin {step}.',
+  'errors.segment_not_empty': '{no} har kontakter, så dens trin kan ikke glemmes.',
+  'errors.time_not_understood': 'Dette er ikke et klokkeslæt. Skriv det som 14:30.',
+  'errors.amount_invalid': 'Skriv et tal fra 0 og op: et beløb som 12.50 eller en varighed i hele minutter.',
   'errors.request_not_found': 'Denne anmodning om godkendelse findes ikke længere.',
   'errors.draft_not_found': 'Det, du havde udfyldt, er ikke gemt længere. Begynd venligst forfra.',
   'errors.segment_moved_on':

@@ -5,6 +5,12 @@ export const errors = {
   'errors.campaign_not_found': 'There is no campaign {no}.',
   'errors.template_not_found': 'There is no interaction template {code}.',
   'errors.salesperson_not_found': 'There is no salesperson {code} who can be chosen.',
+  'errors.contact_not_found': 'There is no contact {no}.',
+  'errors.line_not_found': '{no} has no such line any more. Look at it as it is now, then try again.',
+  'errors.step_not_found': '{no} has no step {step}.',
+  'errors.segment_not_empty': '{no} has contacts, so its steps cannot be forgotten.',
+  'errors.time_not_understood': 'This is not a time of day. Type it like 14:30.',
+  'errors.amount_invalid': 'Type a number from 0 on: an amount like 12.50, a duration in whole minutes.',
   'errors.request_not_found': 'This approval request does not exist any more.',
   'errors.draft_not_found': 'What you had filled in is not kept any more. Please start again.',
   'errors.segment_moved_on':

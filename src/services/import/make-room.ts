@@ -13,6 +13,7 @@ export const DATA_TABLES = [
   'approval_requests',
   'drafts',
   'segment_lines',
+  'segment_line_edits',
   'segment_steps',
   'segments',
   'contact_profile_answers',

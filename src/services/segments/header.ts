@@ -2,7 +2,15 @@ import { and, eq, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Context, executor } from '../../core/context.ts';
 import { NotFoundError } from '../../core/errors.ts';
-import { campaigns, interactionTemplates, members, salespeople, segments } from '../../db/schema/index.ts';
+import {
+  campaigns,
+  interactionGroups,
+  interactionTemplates,
+  languages,
+  members,
+  salespeople,
+  segments,
+} from '../../db/schema/index.ts';
 import { segmentNo } from './lock-segment.ts';
 import type { SegmentHeader } from './types.ts';
 
@@ -22,6 +30,8 @@ export const selectHeaders = (ctx: Context, ...conditions: (SQL | undefined)[]) 
       },
       template: { code: interactionTemplates.code, description: interactionTemplates.description },
       salesperson: { code: salespeople.code, name: salespeople.description },
+      group: { code: interactionGroups.code, description: interactionGroups.description },
+      language: { code: languages.code, description: languages.description },
       createdBy: { memberId: creator.id, slackUserId: creator.slackUserId },
       changedBy: { memberId: changer.id, slackUserId: changer.slackUserId },
     })
@@ -49,6 +59,17 @@ export const selectHeaders = (ctx: Context, ...conditions: (SQL | undefined)[]) 
       salespeople,
       and(eq(salespeople.workspaceId, segments.workspaceId), eq(salespeople.code, segments.salespersonCode)),
     )
+    .leftJoin(
+      interactionGroups,
+      and(
+        eq(interactionGroups.workspaceId, segments.workspaceId),
+        eq(interactionGroups.code, segments.interactionGroupCode),
+      ),
+    )
+    .leftJoin(
+      languages,
+      and(eq(languages.workspaceId, segments.workspaceId), eq(languages.code, segments.languageCode)),
+    )
     .where(and(eq(segments.workspaceId, ctx.workspaceId), ...conditions))
     .$dynamic();
 
@@ -56,21 +77,32 @@ type HeaderRow = Awaited<ReturnType<typeof selectHeaders>>[number];
 
 /** The view of a segment's header. */
 export function toHeader({ segment, ...names }: HeaderRow): SegmentHeader {
-  const { id, no, description, date, unitCost, unitDuration, state, version } = segment;
-  const { currentStep, lastStep, companies, people, changedAt } = segment;
+  const { id, no, description, date, campaignTarget, campaignResponse, subject } = segment;
+  const { unitCost, unitDuration, informationFlow, initiatedBy } = segment;
+  const { correspondenceType, ignoreContactCorrespondenceType } = segment;
+  const { state, version, currentStep, lastStep, companies, people, cost, duration, changedAt } = segment;
   return {
     id,
     no,
     description,
     date,
+    campaignTarget,
+    campaignResponse,
+    subject,
     unitCost,
     unitDuration,
+    informationFlow,
+    initiatedBy,
+    correspondenceType,
+    ignoreContactCorrespondenceType,
     state,
     version,
     currentStep,
     lastStep,
     changedAt,
     counts: { companies, people },
+    cost,
+    duration,
     ...names,
   };
 }

@@ -5,7 +5,7 @@ import { requireInsider } from '../../core/permissions.ts';
 import { readHeader } from './header.ts';
 import { matchedContacts, selectedContacts } from './matching.ts';
 import { stepInput } from './step-input.ts';
-import type { Counts, StepInput } from './types.ts';
+import type { Counts, CriteriaStep } from './types.ts';
 
 export interface StepPreview {
   added: Counts;
@@ -24,7 +24,7 @@ const NONE: Counts = { companies: 0, people: 0 };
  */
 export async function previewStep(
   ctx: MemberContext,
-  input: { no: string; input: Exclude<StepInput, { kind: 'reuse-logged' }> },
+  input: { no: string; input: CriteriaStep },
 ): Promise<StepPreview> {
   requireInsider(ctx);
   const step = stepInput.parse(input.input) as typeof input.input;

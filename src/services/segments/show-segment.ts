@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { MemberContext } from '../../core/context.ts';
-import { timesMoney } from '../../core/money.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { lastApproval } from '../approvals/last-approval.ts';
 import { readSettings, type Settings } from '../setup/read-settings.ts';
@@ -59,8 +58,8 @@ export async function showSegment(
     from,
     ...(first !== undefined && from > 1 ? { previousBefore: first } : {}),
     ...(last !== undefined && from + contacts.length <= size ? { nextAfter: last } : {}),
-    cost: timesMoney(header.unitCost, size),
-    duration: header.unitDuration * size,
+    cost: header.cost,
+    duration: header.duration,
     currency: settings.currency,
     needsApproval: approvalNeeded,
     approval,

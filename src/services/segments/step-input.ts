@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { criteriaSchema } from '../../criteria/model.ts';
+import { headerChanges, lineChanges } from './field-input.ts';
 import type { AddOptions, RemoveOptions, StepInput } from './types.ts';
 
 export const addOptions = z.object({
@@ -13,13 +14,24 @@ export const removeOptions = z.object({
   entireCompanies: z.boolean().default(false),
 }) satisfies z.ZodType<RemoveOptions>;
 
+const lineNo = z.number().int().min(1);
+const contactNo = z.string().max(20);
+
 /** How a step is stored, and what may come in from outside. */
 export const stepInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add'), criteria: criteriaSchema, options: addOptions }),
   z.object({ kind: z.literal('reduce'), criteria: criteriaSchema, options: removeOptions }),
   z.object({ kind: z.literal('refine'), criteria: criteriaSchema, options: removeOptions }),
   z.object({ kind: z.literal('reuse-logged'), loggedSegmentId: z.number(), entryNo: z.number() }),
+  z.object({ kind: z.literal('add-contact'), contactNo }),
+  z.object({ kind: z.literal('remove-line'), lineNo, contactNo }),
+  z.object({ kind: z.literal('edit-line'), lineNo, contactNo, changes: lineChanges }),
+  z.object({ kind: z.literal('header'), changes: headerChanges, lines: z.enum(['follow', 'keep']) }),
 ]) satisfies z.ZodType<StepInput>;
+
+/** Whether a step takes lines away; all others add some, or none. */
+export const removes = (input: StepInput): boolean =>
+  input.kind === 'reduce' || input.kind === 'refine' || input.kind === 'remove-line';
 
 /** Where a change comes from, for all verbs that change a segment. */
 export const changeInput = z.object({

@@ -19,13 +19,89 @@ export interface RemoveOptions {
   entireCompanies: boolean;
 }
 
-/** What a step does, as it is stored, shown in words, replayed and reused. */
-export type StepInput =
+/** Membership by criteria, the steps of `domain.md` §4.2 and §4.3. */
+export type CriteriaStep =
   | { kind: 'add'; criteria: Criteria; options: AddOptions }
   | { kind: 'reduce'; criteria: Criteria; options: RemoveOptions }
-  | { kind: 'refine'; criteria: Criteria; options: RemoveOptions }
+  | { kind: 'refine'; criteria: Criteria; options: RemoveOptions };
+
+/** What a step does, as it is stored, shown in words, replayed and reused. */
+export type StepInput =
+  | CriteriaStep
   /** The contacts of a logged segment, one line per interaction in entry order (`domain.md` §4.6). */
-  | { kind: 'reuse-logged'; loggedSegmentId: number; entryNo: number };
+  | { kind: 'reuse-logged'; loggedSegmentId: number; entryNo: number }
+  /** One contact by hand, whoever it is (`domain.md` §4.4). */
+  | { kind: 'add-contact'; contactNo: string }
+  /** One line by hand; other lines of the contact stay. */
+  | { kind: 'remove-line'; lineNo: number; contactNo: string }
+  /** Fields of one line by hand; null: as the header has it again. */
+  | { kind: 'edit-line'; lineNo: number; contactNo: string; changes: LineChanges }
+  /** Header fields; `keep`: the lines stay as they were. */
+  | { kind: 'header'; changes: HeaderChanges; lines: 'follow' | 'keep' };
+
+export type InformationFlow = '' | 'outbound' | 'inbound';
+export type InitiatedBy = '' | 'us' | 'them';
+export type CorrespondenceType = '' | 'hard-copy' | 'email';
+export type Evaluation = '' | 'very-positive' | 'positive' | 'neutral' | 'negative' | 'very-negative';
+
+/** New values of header fields (`domain.md` §3.4); what is left out stays. Null clears a code. */
+export interface HeaderChanges {
+  description?: string;
+  /** Business date, `YYYY-MM-DD`, 1900 to 2999. */
+  date?: string;
+  salespersonCode?: string | null;
+  /** Clearing it clears target and response. */
+  campaignNo?: string | null;
+  campaignTarget?: boolean;
+  campaignResponse?: boolean;
+  /** Brings group, language, cost, duration, flow, initiated by, correspondence type and its flag; clears the subject. */
+  templateCode?: string | null;
+  languageCode?: string | null;
+  subject?: string;
+  /** Decimal string, at least 0. */
+  unitCost?: string;
+  /** Whole minutes, at least 0. */
+  unitDuration?: number;
+  informationFlow?: InformationFlow;
+  initiatedBy?: InitiatedBy;
+  correspondenceType?: CorrespondenceType;
+  ignoreContactCorrespondenceType?: boolean;
+}
+
+/** A header field that can change, by the template too. */
+export type HeaderField = keyof HeaderChanges | 'groupCode';
+
+/** What a line says, whether it comes from the header or is the line's own (`domain.md` §3.5). */
+export interface LineValues {
+  description: string;
+  date: string;
+  /** `HH:MM` */
+  time: string | null;
+  salespersonCode: string | null;
+  campaignNo: string | null;
+  campaignTarget: boolean;
+  campaignResponse: boolean;
+  templateCode: string | null;
+  groupCode: string | null;
+  languageCode: string | null;
+  subject: string;
+  cost: string;
+  duration: number;
+  informationFlow: InformationFlow;
+  initiatedBy: InitiatedBy;
+  correspondenceType: CorrespondenceType;
+  evaluation: Evaluation;
+  attemptFailed: boolean;
+}
+export type LineField = keyof LineValues;
+
+/** Fields of a line that people may edit. */
+export type EditableLineField = Exclude<
+  LineField,
+  'campaignNo' | 'templateCode' | 'groupCode' | 'informationFlow' | 'initiatedBy'
+>;
+/** New values of line fields; what is left out stays, null: as the header has it again. */
+export type LineChanges = { [Field in EditableLineField]?: LineValues[Field] | null };
 
 export type SegmentState = 'open' | 'submitted' | 'approved' | 'logging' | 'logged';
 
@@ -39,12 +115,27 @@ export interface SegmentHeader {
   campaign: { id: number; no: string; description: string; salespersonCode: string | null } | null;
   template: { code: string; description: string } | null;
   salesperson: { code: string; name: string } | null;
+  /** Only ever true with a campaign. */
+  campaignTarget: boolean;
+  campaignResponse: boolean;
+  /** Interaction group of the template. */
+  group: { code: string; description: string } | null;
+  language: { code: string; description: string } | null;
+  subject: string;
   unitCost: string;
   /** Minutes. */
   unitDuration: number;
+  informationFlow: InformationFlow;
+  initiatedBy: InitiatedBy;
+  correspondenceType: CorrespondenceType;
+  /** The header's correspondence type goes before the contact's. */
+  ignoreContactCorrespondenceType: boolean;
   state: SegmentState;
   version: number;
   counts: Counts;
+  /** Exact totals of all lines, their own costs and durations included. */
+  cost: string;
+  duration: number;
   currentStep: number;
   lastStep: number;
   createdBy: { memberId: number; slackUserId: string };
@@ -55,7 +146,7 @@ export interface SegmentHeader {
 export interface SegmentStep {
   no: number;
   input: StepInput;
-  /** What it added, or removed. */
+  /** What it added, or removed; nothing for changes of the header or of a line. */
   changed: Counts;
   by: { memberId: number; slackUserId: string };
   at: Date;
@@ -107,7 +198,7 @@ export interface SegmentCard {
   /** Line numbers for paging; absent at the ends. */
   previousBefore?: number;
   nextAfter?: number;
-  /** unit cost × lines, unit duration × lines. */
+  /** Totals of all lines. */
   cost: string;
   duration: number;
   currency: string;
@@ -131,4 +222,91 @@ export interface StepResult {
   canRedo: boolean;
   /** An approval or a request for one was voided by this change. */
   voided: boolean;
+}
+
+/** What going to a step, back or forward, did. */
+export interface GoToResult {
+  segmentNo: string;
+  /** The last step that counted before, and now; 0: none. */
+  from: number;
+  to: number;
+  added: Counts;
+  removed: Counts;
+  now: Counts;
+  version: number;
+  canUndo: boolean;
+  canRedo: boolean;
+  voided: boolean;
+}
+
+/** A line with everything it says. */
+export interface SegmentLine extends ContactRow, LineValues {
+  /** Above 0: the contact was added again on purpose. */
+  copy: number;
+  /** Fields in which the line does not follow the header. */
+  own: LineField[];
+}
+
+export interface LinePage {
+  rows: SegmentLine[];
+  /** Where the next page begins; absent at the end. */
+  next?: LineCursor;
+}
+
+export interface LineCursor {
+  lineNo: number;
+  /** What the lines are sorted by, of the last one read. */
+  key: string;
+}
+
+/** One line for its form: what it says, and what it would say if it followed the header. */
+export interface LineView {
+  segmentNo: string;
+  version: number;
+  line: SegmentLine;
+  inherited: LineValues;
+}
+
+/** One header field that would change, and what that means for the lines. */
+export interface HeaderFieldPreview {
+  field: HeaderField;
+  before: string | number | boolean | null;
+  after: string | number | boolean | null;
+  /** Lines that take the new value if they are to follow. */
+  follow: number;
+  /** Lines that keep a value of their own in any case. */
+  deviate: number;
+  /** Of those that follow: lines whose own value is replaced, because a new template refreshes it. */
+  replaced: number;
+}
+
+export interface HeaderPreview {
+  version: number;
+  lines: number;
+  /** Empty when nothing would change. */
+  changes: HeaderFieldPreview[];
+}
+
+export interface FoundContact {
+  contactNo: string;
+  name: string;
+  type: 'company' | 'person';
+  /** Blank for a company. */
+  companyName: string;
+  city: string;
+  email: string;
+}
+
+/** Why a contact is on a segment, or is not. */
+export interface ContactExplanation {
+  segmentNo: string;
+  contact: FoundContact;
+  /** How many lines it has now. */
+  lines: number;
+  /** Since when it is on, or off again; null when no step ever meant it. */
+  since: Date | null;
+  /** What the steps that count did to it, oldest first; empty: it never matched. */
+  events: { did: 'added' | 'removed' | 'edited'; lineNo: number; step: SegmentStep }[];
+  /** The contact is left out by criteria unless exclusion is ignored. */
+  excluded: boolean;
 }

@@ -2,7 +2,7 @@ import type { MemberContext } from '../../core/context.ts';
 import { InvalidCriteriaError } from '../../criteria/errors.ts';
 import type { Criteria } from '../../criteria/model.ts';
 import { readCriteria } from '../../services/criteria/read-criteria.ts';
-import type { StepInput } from '../../services/segments/types.ts';
+import type { CriteriaStep } from '../../services/segments/types.ts';
 import { type CriteriaDraft, type OptionName, optionsOf } from './draft.ts';
 import { mistakeWords } from './mistake.ts';
 import { type RowProblem, rowsToCriteria } from './rows-to-criteria.ts';
@@ -23,10 +23,7 @@ export async function criteriaOf(ctx: MemberContext, draft: CriteriaDraft): Prom
 }
 
 /** The step that a draft stands for. */
-export function stepOf(
-  draft: CriteriaDraft,
-  criteria: Criteria,
-): Exclude<StepInput, { kind: 'reuse-logged' }> {
+export function stepOf(draft: CriteriaDraft, criteria: Criteria): CriteriaStep {
   const on = (name: OptionName) => optionsOf(draft.verb).includes(name) && draft.options.includes(name);
   if (draft.verb !== 'add') {
     return { kind: draft.verb, criteria, options: { entireCompanies: on('entireCompanies') } };

@@ -8,7 +8,7 @@ import { addContacts } from '../../services/segments/add-contacts.ts';
 import { readHeader } from '../../services/segments/header.ts';
 import { reduceContacts } from '../../services/segments/reduce-contacts.ts';
 import { refineContacts } from '../../services/segments/refine-contacts.ts';
-import type { StepInput, StepResult } from '../../services/segments/types.ts';
+import type { CriteriaStep, StepResult } from '../../services/segments/types.ts';
 import type { SlackHost } from '../host.ts';
 import { onView, type ViewRequest, type ViewResult } from '../listener.ts';
 import type { Logger } from '../logger.ts';
@@ -63,7 +63,7 @@ async function submit(
 function carryOut(
   ctx: MemberContext,
   draft: CriteriaDraft,
-  step: Exclude<StepInput, { kind: 'reuse-logged' }>,
+  step: CriteriaStep,
   requestKey: string,
 ): Promise<StepResult> {
   const change = { no: draft.segmentNo, expectedVersion: draft.version, requestKey };
