@@ -185,6 +185,9 @@ export const segmentLines = pgTable(
     index('segment_lines_removed')
       .on(t.workspaceId, t.segmentId, t.removedStep)
       .where(sql`${t.removedStep} is not null`),
+    index('segment_lines_copies')
+      .on(t.workspaceId, t.segmentId, t.contactId)
+      .where(sql`${t.live} and ${t.copy} > 0`),
     index('segment_lines_own').on(t.workspaceId, t.segmentId, t.lineNo).where(sql`${t.own} is not null`),
     index('segment_lines_contact').on(t.workspaceId, t.contactId),
     foreignKey({

@@ -1,14 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { audit } from '../../core/audit.ts';
+import { and, eq } from 'drizzle-orm';
 import type { MemberContext, TransactionContext } from '../../core/context.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { segmentSteps, segments } from '../../db/schema/index.ts';
-import { voidApproval } from '../approvals/void-approval.ts';
+import { segmentSteps } from '../../db/schema/index.ts';
+import { changeLines } from './change-lines.ts';
 import { lockSegment, requireChangeable, type SegmentRow } from './lock-segment.ts';
-import { changeLines, type LineChange } from './membership.ts';
 import { dropRedoTail } from './redo-tail.ts';
-import { type ChangeInput, changeInput, stepInput } from './step-input.ts';
+import { saveChange } from './save-change.ts';
+import { type ChangeInput, changeInput, removes, stepInput } from './step-input.ts';
 import type { StepInput, StepResult } from './types.ts';
 
 /**
@@ -18,13 +17,21 @@ import type { StepInput, StepResult } from './types.ts';
  * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on
  */
 export function applyStep(ctx: MemberContext, change: ChangeInput, wanted: StepInput): Promise<StepResult> {
+  return changeSegment(ctx, change, (inner, segment) => appendStep(inner, segment, stepInput.parse(wanted)));
+}
+
+/** What every change of a segment has in common: once per request, on a locked segment that may be changed. */
+export function changeSegment<T>(
+  ctx: MemberContext,
+  change: ChangeInput,
+  work: (ctx: MemberContext & TransactionContext, segment: SegmentRow) => Promise<T>,
+): Promise<T> {
   requireInsider(ctx);
   const { no, expectedVersion, requestKey } = changeInput.parse(change);
-  const input = stepInput.parse(wanted);
   return once(ctx, requestKey, async (inner) => {
     const segment = await lockSegment(inner, no);
     await requireChangeable(inner, segment, expectedVersion);
-    return appendStep(inner, segment, input);
+    return work(inner, segment);
   });
 }
 
@@ -34,75 +41,53 @@ export async function appendStep(
   segment: SegmentRow,
   input: StepInput,
 ): Promise<StepResult> {
+  const { workspaceId } = ctx;
   const stepNo = segment.currentStep + 1;
   const lastLineNo = await dropRedoTail(ctx, segment);
-  const did = await changeLines(ctx, { segmentId: segment.id, stepNo, lastLineNo }, input);
-  const changed = input.kind === 'reduce' || input.kind === 'refine' ? did.removed : did.added;
+  // First, because what the step changes on lines refers to it.
   await ctx.tx.insert(segmentSteps).values({
-    workspaceId: ctx.workspaceId,
+    workspaceId,
     segmentId: segment.id,
     no: stepNo,
     input,
     firstLineNo: lastLineNo + 1,
-    lastLineNo: did.lastLineNo,
-    ...changed,
+    lastLineNo,
+    companies: 0,
+    people: 0,
     memberId: ctx.actor.memberId,
     at: ctx.now(),
   });
-  return saveChange(ctx, segment, { ...did, stepNo, lastStep: stepNo, input, did: 'step' });
-}
-
-export interface Change extends LineChange {
-  /** The step carried out, undone or redone. */
-  stepNo: number;
-  lastStep: number;
-  input: StepInput;
-  did: StepResult['did'];
-}
-
-/** Brings the header's figures up to what was done to the lines, voids approvals and writes the audit row. */
-export async function saveChange(
-  ctx: MemberContext & TransactionContext,
-  segment: SegmentRow,
-  change: Change,
-): Promise<StepResult> {
-  const { added, removed, stepNo, lastStep, input, did } = change;
-  const now = {
-    companies: segment.companies + added.companies - removed.companies,
-    people: segment.people + added.people - removed.people,
-  };
-  const currentStep = did === 'undo' ? stepNo - 1 : stepNo;
-  const voided = await voidApproval(ctx, segment, { added, removed, fields: [] });
-  const [saved] = await ctx.tx
-    .update(segments)
+  const did = await changeLines(ctx, { segment, stepNo, lastLineNo }, input);
+  const { added, removed, cost, duration, header, fields = [] } = did;
+  await ctx.tx
+    .update(segmentSteps)
     .set({
-      ...now,
-      currentStep,
-      lastStep,
-      lastLineNo: change.lastLineNo,
-      version: sql`${segments.version} + 1`,
-      changedBy: ctx.actor.memberId,
-      changedAt: ctx.now(),
+      lastLineNo: did.lastLineNo,
+      ...(removes(input) ? removed : added),
+      cost,
+      duration,
+      headerBefore: header?.before,
+      headerAfter: header?.after,
     })
-    .where(and(eq(segments.workspaceId, ctx.workspaceId), eq(segments.id, segment.id)))
-    .returning({ version: segments.version });
-  await audit(ctx, {
-    action: `segment.${did === 'step' ? input.kind : did}`,
-    subject: 'segment',
-    subjectId: segment.no,
-    detail: { stepNo, added, removed, now },
-  });
-  return {
-    segmentNo: segment.no,
-    stepNo,
-    input,
-    did,
+    .where(
+      and(
+        eq(segmentSteps.workspaceId, workspaceId),
+        eq(segmentSteps.segmentId, segment.id),
+        eq(segmentSteps.no, stepNo),
+      ),
+    );
+  const saved = await saveChange(ctx, segment, {
+    change: input.kind,
     added,
     removed,
-    now,
-    version: saved?.version ?? segment.version + 1,
-    canUndo: currentStep > 0,
-    canRedo: currentStep < lastStep,
-    voided,
-  };
+    cost,
+    duration,
+    fields,
+    header: header?.after,
+    currentStep: stepNo,
+    lastStep: stepNo,
+    lastLineNo: did.lastLineNo,
+  });
+  const { no: segmentNo } = segment;
+  return { segmentNo, stepNo, input, did: 'step', added, removed, ...saved, canUndo: true, canRedo: false };
 }

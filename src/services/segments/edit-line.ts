@@ -1,11 +1,30 @@
+import { z } from 'zod';
 import type { MemberContext } from '../../core/context.ts';
-import type { ChangeInput } from './step-input.ts';
-import type { LineChanges, StepResult } from './types.ts';
+import { appendStep, changeSegment } from './apply-step.ts';
+import { lineChanges } from './field-input.ts';
+import { readHeaderValues } from './header-values.ts';
+import { resolveLine } from './resolve-line.ts';
+import { changeInput } from './step-input.ts';
+import type { StepResult } from './types.ts';
 
-/** Edits a line by hand; null when nothing would change. @throws NotFoundError line_not_found */
-export function editLine(
-  _ctx: MemberContext,
-  _input: ChangeInput & { lineNo: number; changes: LineChanges },
+const editLineInput = changeInput.extend({ lineNo: z.number().int().min(1), changes: lineChanges });
+
+/**
+ * Edits a line by hand as one step that can be undone (`domain.md` §3.5). A value that the header gives as well makes
+ * the line follow again. Null when nothing would change; then there is no step.
+ * @throws NotFoundError segment_not_found, line_not_found
+ * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on
+ * @throws InvalidError as `resolveLine`
+ */
+export async function editLine(
+  ctx: MemberContext,
+  input: z.input<typeof editLineInput>,
 ): Promise<StepResult | null> {
-  throw new Error('Not yet');
+  const { lineNo, changes: wanted, ...change } = editLineInput.parse(input);
+  return changeSegment(ctx, change, async (inner, segment) => {
+    const header = await readHeaderValues(inner, segment);
+    const { line, changes } = await resolveLine(inner, segment, header, { lineNo, changes: wanted });
+    if (Object.keys(changes).length === 0) return null;
+    return appendStep(inner, segment, { kind: 'edit-line', lineNo, contactNo: line.contactNo, changes });
+  });
 }

@@ -5,7 +5,13 @@ import type { HeaderChanges, LineChanges } from './types.ts';
 /** Longest texts of `domain.md` §3.4 and §3.5. */
 export const MAX_TEXT = 100;
 
-const code = z.string().trim().toUpperCase().max(20).nullable();
+const code = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .max(20)
+  .transform((typed) => typed || null)
+  .nullable();
 const text = z.string().trim();
 const date = z.string();
 /** What a numeric(18, 2) holds, without a sign. */

@@ -1,14 +1,15 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import { type Context, executor } from '../../core/context.ts';
 import { members, segmentSteps } from '../../db/schema/index.ts';
 import { stepInput } from './step-input.ts';
 import type { SegmentStep } from './types.ts';
 
-/** The last steps of a segment, oldest first; those above `currentStep` were undone. */
+/** The last steps of a segment, or the last before one, oldest first; those above `currentStep` were undone. */
 export async function listSteps(
   ctx: Context,
   segment: { id: number; currentStep: number },
   limit: number,
+  before?: number,
 ): Promise<SegmentStep[]> {
   const rows = await executor(ctx)
     .select({ step: segmentSteps, slackUserId: members.slackUserId })
@@ -17,7 +18,13 @@ export async function listSteps(
       members,
       and(eq(members.workspaceId, segmentSteps.workspaceId), eq(members.id, segmentSteps.memberId)),
     )
-    .where(and(eq(segmentSteps.workspaceId, ctx.workspaceId), eq(segmentSteps.segmentId, segment.id)))
+    .where(
+      and(
+        eq(segmentSteps.workspaceId, ctx.workspaceId),
+        eq(segmentSteps.segmentId, segment.id),
+        before === undefined ? undefined : lt(segmentSteps.no, before),
+      ),
+    )
     .orderBy(desc(segmentSteps.no))
     .limit(limit);
   return rows.reverse().map(({ step, slackUserId }) => ({

@@ -24,7 +24,7 @@ export async function lockSegment(ctx: TransactionContext, no: string): Promise<
 
 /**
  * Refuses a change that the segment's state does not allow, or that was meant for an earlier version of it.
- * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on (with who changed it)
+ * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on (with who changed it, when, and what)
  */
 export async function requireChangeable(
   ctx: TransactionContext,
@@ -43,5 +43,6 @@ export async function requireChangeable(
     no,
     by: changedBy?.slackUserId ?? '',
     at: segment.changedAt.toISOString(),
+    change: segment.lastChange,
   });
 }

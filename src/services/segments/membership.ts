@@ -1,41 +1,34 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TransactionContext } from '../../core/context.ts';
-import { matchedContacts, selectedContacts } from './matching.ts';
+import { timesMoney } from '../../core/money.ts';
+import type { HeaderValues } from './header-values.ts';
+import type { SegmentRow } from './lock-segment.ts';
+import { matchedContacts } from './matching.ts';
 import type { Counts, StepInput } from './types.ts';
 
-/** What a statement did to the lines. */
+/** What a step did to the lines. */
 export interface LineChange {
   added: Counts;
   removed: Counts;
   /** The highest line number in use. */
   lastLineNo: number;
+  /** By how much the totals changed: a decimal string, and minutes. */
+  cost: string;
+  duration: number;
+  /** The header's fields, if the step changed them. */
+  header?: { before: HeaderValues; after: HeaderValues };
+  /** What changed besides who is on the segment, as `ApprovalChange.fields` has it. */
+  fields?: string[];
 }
 
-interface Target {
-  segmentId: number;
+export interface Target {
+  segment: SegmentRow;
   stepNo: number;
   lastLineNo: number;
 }
 
-const figures = z.array(
-  z.object({ companies: z.coerce.number(), people: z.coerce.number(), last: z.coerce.number().nullable() }),
-);
-
-const NONE: Counts = { companies: 0, people: 0 };
-
-/** Carries out one step on the lines, as one statement, whatever the number of contacts. */
-export function changeLines(ctx: TransactionContext, target: Target, input: StepInput): Promise<LineChange> {
-  switch (input.kind) {
-    case 'add':
-      return addLines(ctx, target, input);
-    case 'reduce':
-    case 'refine':
-      return removeLines(ctx, target, input);
-    case 'reuse-logged':
-      return reuseLines(ctx, target, input.loggedSegmentId);
-  }
-}
+export const NONE: Counts = { companies: 0, people: 0 };
 
 /** New lines stand in order of company, the company before its people, then name (`domain.md` §4.2 step 7). */
 const lineOrder = sql`lower(c.company_name) collate "C", c.company_id, c.type, lower(c.name) collate "C", c.no`;
@@ -45,12 +38,18 @@ const nextCopy = (ctx: TransactionContext, target: Target, allowExisting: boolea
   allowExisting
     ? sql`coalesce((
         select max(l.copy) + 1 from segment_lines l
-        where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${target.segmentId}
+        where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${target.segment.id}
           and l.contact_id = c.id and l.live
       ), 0)`
     : sql`0`;
 
-async function addLines(
+/** Who has only later lines left, because the first was removed by hand: the unique index does not know. */
+const onlyDoubled = (ctx: TransactionContext, target: Target) =>
+  sql`select l.contact_id from segment_lines l
+    where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${target.segment.id} and l.live and l.copy > 0`;
+
+/** Adds the contacts that a criteria step means. */
+export async function addLines(
   ctx: TransactionContext,
   target: Target,
   input: Extract<StepInput, { kind: 'add' }>,
@@ -62,13 +61,14 @@ async function addLines(
       with inserted as (
         insert into segment_lines
           (workspace_id, segment_id, line_no, contact_id, copy, is_company, live, added_step)
-        select c.workspace_id, ${target.segmentId}::bigint,
+        select c.workspace_id, ${target.segment.id}::bigint,
           ${target.lastLineNo}::bigint + row_number() over (order by ${lineOrder}),
           c.id, ${nextCopy(ctx, target, input.options.allowExisting)}, c.type = 'company', true,
           ${target.stepNo}::integer
         from contacts c
         where c.workspace_id = ${workspaceId}
           and c.id in (select id from (${matchedContacts(workspaceId, input.criteria, input.options)}) matched)
+          ${input.options.allowExisting ? sql`` : sql`and c.id not in (${onlyDoubled(ctx, target)})`}
         on conflict (workspace_id, segment_id, contact_id, copy) where live do nothing
         returning line_no, is_company
       )
@@ -79,7 +79,7 @@ async function addLines(
 }
 
 /** One line per interaction of the logged segment, in entry order, doubles included (`domain.md` §4.6). */
-async function reuseLines(
+export async function reuseLines(
   ctx: TransactionContext,
   target: Target,
   loggedSegmentId: number,
@@ -96,7 +96,7 @@ async function reuseLines(
       ), inserted as (
         insert into segment_lines
           (workspace_id, segment_id, line_no, contact_id, copy, is_company, live, added_step)
-        select c.workspace_id, ${target.segmentId}::bigint, ${target.lastLineNo}::bigint + entries.position, c.id,
+        select c.workspace_id, ${target.segment.id}::bigint, ${target.lastLineNo}::bigint + entries.position, c.id,
           ${nextCopy(ctx, target, true)} + entries.earlier, c.type = 'company', true, ${target.stepNo}::integer
         from entries
         join contacts c on c.workspace_id = ${workspaceId} and c.id = entries.contact_id
@@ -108,38 +108,45 @@ async function reuseLines(
   );
 }
 
+const insertedFigures = z.array(
+  z.object({ companies: z.coerce.number(), people: z.coerce.number(), last: z.coerce.number().nullable() }),
+);
+
+/** New lines have no values of their own yet: the totals grow by what the header says. */
 function added(target: Target, rows: unknown): LineChange {
-  const [row] = figures.parse(rows);
+  const [row] = insertedFigures.parse(rows);
+  const counts = { companies: row?.companies ?? 0, people: row?.people ?? 0 };
+  const { unitCost, unitDuration } = target.segment;
+  const count = counts.companies + counts.people;
   return {
-    added: { companies: row?.companies ?? 0, people: row?.people ?? 0 },
+    added: counts,
     removed: NONE,
     lastLineNo: row?.last ?? target.lastLineNo,
+    cost: timesMoney(unitCost, count),
+    duration: unitDuration * count,
   };
 }
 
-/** Reduce takes the selected contacts away, refine all others; doubled lines go together (`domain.md` §4.3). */
-async function removeLines(
+/** Adds one contact by hand, as often as one likes (`domain.md` §4.4). */
+export async function addContactLine(
   ctx: TransactionContext,
   target: Target,
-  input: Extract<StepInput, { kind: 'reduce' | 'refine' }>,
+  contactNo: string,
 ): Promise<LineChange> {
-  const { workspaceId } = ctx;
-  const chosen = sql`select id from (${selectedContacts(workspaceId, input.criteria, input.options)}) selected`;
-  const rows = await ctx.tx.execute(sql`
-    with removed as (
-      update segment_lines l set live = false, removed_step = ${target.stepNo}::integer
-      where l.workspace_id = ${workspaceId} and l.segment_id = ${target.segmentId} and l.live
-        and ${input.kind === 'reduce' ? sql`` : sql`not`} exists (
-          select from (${chosen}) chosen where chosen.id = l.contact_id)
-      returning l.is_company
-    )
-    select count(*) filter (where is_company) as companies, count(*) filter (where not is_company) as people,
-      null as last
-    from removed`);
-  const [row] = figures.parse(rows);
-  return {
-    added: NONE,
-    removed: { companies: row?.companies ?? 0, people: row?.people ?? 0 },
-    lastLineNo: target.lastLineNo,
-  };
+  return added(
+    target,
+    await ctx.tx.execute(sql`
+      with inserted as (
+        insert into segment_lines
+          (workspace_id, segment_id, line_no, contact_id, copy, is_company, live, added_step)
+        select c.workspace_id, ${target.segment.id}::bigint, ${target.lastLineNo}::bigint + 1, c.id,
+          ${nextCopy(ctx, target, true)}, c.type = 'company', true, ${target.stepNo}::integer
+        from contacts c
+        where c.workspace_id = ${ctx.workspaceId} and c.no = ${contactNo}
+        returning line_no, is_company
+      )
+      select count(*) filter (where is_company) as companies, count(*) filter (where not is_company) as people,
+        max(line_no) as last
+      from inserted`),
+  );
 }

@@ -1,10 +1,9 @@
 import type { MemberContext } from '../../core/context.ts';
 import { ConflictError } from '../../core/errors.ts';
-import { once } from '../../core/once.ts';
-import { requireInsider } from '../../core/permissions.ts';
-import { lockSegment, requireChangeable } from './lock-segment.ts';
-import { type ChangeInput, changeInput } from './step-input.ts';
-import { switchStep } from './switch-step.ts';
+import { changeSegment } from './apply-step.ts';
+import { moveToStep } from './move-to-step.ts';
+import { readStepInput } from './read-step-input.ts';
+import type { ChangeInput } from './step-input.ts';
 import type { StepResult } from './types.ts';
 
 /**
@@ -13,13 +12,20 @@ import type { StepResult } from './types.ts';
  * @throws NotFoundError segment_not_found
  */
 export function redoStep(ctx: MemberContext, input: ChangeInput): Promise<StepResult> {
-  requireInsider(ctx);
-  const { no, expectedVersion, requestKey } = changeInput.parse(input);
-  return once(ctx, requestKey, async (inner) => {
-    const segment = await lockSegment(inner, no);
-    await requireChangeable(inner, segment, expectedVersion);
-    if (segment.currentStep === segment.lastStep)
-      throw new ConflictError('nothing_to_redo', { no: segment.no });
-    return switchStep(inner, segment, segment.currentStep + 1, 'redo');
+  return changeSegment(ctx, input, async (inner, segment) => {
+    const { no: segmentNo, lastStep } = segment;
+    const stepNo = segment.currentStep + 1;
+    if (stepNo > lastStep) throw new ConflictError('nothing_to_redo', { no: segmentNo });
+    const step = await readStepInput(inner, segment, stepNo);
+    const moved = await moveToStep(inner, segment, stepNo, 'redo');
+    return {
+      segmentNo,
+      stepNo,
+      input: step,
+      did: 'redo',
+      ...moved,
+      canUndo: true,
+      canRedo: stepNo < lastStep,
+    };
   });
 }

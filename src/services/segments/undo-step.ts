@@ -1,10 +1,9 @@
 import type { MemberContext } from '../../core/context.ts';
 import { ConflictError } from '../../core/errors.ts';
-import { once } from '../../core/once.ts';
-import { requireInsider } from '../../core/permissions.ts';
-import { lockSegment, requireChangeable } from './lock-segment.ts';
-import { type ChangeInput, changeInput } from './step-input.ts';
-import { switchStep } from './switch-step.ts';
+import { changeSegment } from './apply-step.ts';
+import { moveToStep } from './move-to-step.ts';
+import { readStepInput } from './read-step-input.ts';
+import type { ChangeInput } from './step-input.ts';
 import type { StepResult } from './types.ts';
 
 /**
@@ -13,12 +12,11 @@ import type { StepResult } from './types.ts';
  * @throws NotFoundError segment_not_found
  */
 export function undoStep(ctx: MemberContext, input: ChangeInput): Promise<StepResult> {
-  requireInsider(ctx);
-  const { no, expectedVersion, requestKey } = changeInput.parse(input);
-  return once(ctx, requestKey, async (inner) => {
-    const segment = await lockSegment(inner, no);
-    await requireChangeable(inner, segment, expectedVersion);
-    if (segment.currentStep === 0) throw new ConflictError('nothing_to_undo', { no: segment.no });
-    return switchStep(inner, segment, segment.currentStep, 'undo');
+  return changeSegment(ctx, input, async (inner, segment) => {
+    const { no: segmentNo, currentStep: stepNo } = segment;
+    if (stepNo === 0) throw new ConflictError('nothing_to_undo', { no: segmentNo });
+    const step = await readStepInput(inner, segment, stepNo);
+    const moved = await moveToStep(inner, segment, stepNo - 1, 'undo');
+    return { segmentNo, stepNo, input: step, did: 'undo', ...moved, canUndo: stepNo > 1, canRedo: true };
   });
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Context, executor } from '../../core/context.ts';
 import { type ErrorCode, InvalidError } from '../../core/errors.ts';
-import { campaigns, interactionTemplates, salespeople } from '../../db/schema/index.ts';
+import { campaigns, interactionTemplates, languages, salespeople } from '../../db/schema/index.ts';
 
 const unknown = (code: ErrorCode, field: string, value: string) =>
   new InvalidError(code, { code: value, no: value }, [{ field, code, params: { code: value, no: value } }]);
@@ -45,4 +45,15 @@ export async function findSalesperson(ctx: Context, code: string) {
     );
   if (!salesperson) throw unknown('salesperson_not_found', 'salesperson', code);
   return salesperson;
+}
+
+/** @throws InvalidError unknown_code on field `language` */
+export async function findLanguage(ctx: Context, code: string) {
+  const [language] = await executor(ctx)
+    .select()
+    .from(languages)
+    .where(and(eq(languages.workspaceId, ctx.workspaceId), eq(languages.code, code.trim().toUpperCase())));
+  if (language) return language;
+  const params = { field: 'language', value: code, suggestion: 'none' };
+  throw new InvalidError('unknown_code', params, [{ field: 'language', code: 'unknown_code', params }]);
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "segment_lines_copies" ON "segment_lines" USING btree ("workspace_id","segment_id","contact_id") WHERE "segment_lines"."live" and "segment_lines"."copy" > 0;
