@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, lte, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TransactionContext } from '../../core/context.ts';
 import { campaigns, segmentSteps } from '../../db/schema/index.ts';
@@ -16,6 +16,16 @@ const PARTS = [
   'salesperson',
   'steps',
   'contacts',
+  'campaignTarget',
+  'campaignResponse',
+  'group',
+  'language',
+  'subject',
+  'informationFlow',
+  'initiatedBy',
+  'correspondenceType',
+  'ignoreContactCorrespondenceType',
+  'lines',
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -26,8 +36,8 @@ const hash = (value: unknown) =>
     .slice(0, 32);
 
 /**
- * What exactly is to be approved: header, campaign, the steps that count, and the set of contacts. One hash per
- * part, so that a mismatch can be named. The caller holds the segment's row, so that nothing changes meanwhile.
+ * What exactly is to be approved: header, campaign, the steps that count, the set of contacts, and what lines have of
+ * their own. One hash per part, so that a mismatch can be named. The caller holds the segment's row, so that nothing changes meanwhile.
  */
 export async function fingerprint(ctx: TransactionContext, segment: SegmentRow): Promise<string> {
   const content: Record<Part, unknown> = {
@@ -40,6 +50,16 @@ export async function fingerprint(ctx: TransactionContext, segment: SegmentRow):
     salesperson: segment.salespersonCode,
     steps: await stepInputs(ctx, segment),
     contacts: await contactDigest(ctx, segment.id),
+    campaignTarget: segment.campaignTarget,
+    campaignResponse: segment.campaignResponse,
+    group: segment.interactionGroupCode,
+    language: segment.languageCode,
+    subject: segment.subject,
+    informationFlow: segment.informationFlow,
+    initiatedBy: segment.initiatedBy,
+    correspondenceType: segment.correspondenceType,
+    ignoreContactCorrespondenceType: segment.ignoreContactCorrespondenceType,
+    lines: await ownDigest(ctx, segment.id),
   };
   return PARTS.map((part) => hash(content[part])).join('.');
 }
@@ -84,12 +104,24 @@ async function stepInputs(ctx: TransactionContext, segment: SegmentRow): Promise
 const digest = z.object({ count: z.string(), sum: z.string().nullable(), xor: z.string().nullable() });
 
 /** The same for the same set of lines in any order; made in one pass over the segment. */
-async function contactDigest(ctx: TransactionContext, segmentId: number) {
+const contactDigest = (ctx: TransactionContext, segmentId: number) =>
+  lineDigest(ctx, segmentId, sql`hashint8extended(contact_id, copy)`, sql``);
+
+/** The same, with what lines have of their own; reads only those that have something. */
+const ownDigest = (ctx: TransactionContext, segmentId: number) =>
+  lineDigest(
+    ctx,
+    segmentId,
+    sql`hashint8extended(contact_id, jsonb_hash_extended(own, copy))`,
+    sql`and own is not null`,
+  );
+
+async function lineDigest(ctx: TransactionContext, segmentId: number, hashed: SQL, only: SQL) {
   const [row] = await ctx.tx.execute(sql`
     select count(*)::text as count, sum(hash)::text as sum, bit_xor(hash)::text as xor
     from (
-      select hashint8extended(contact_id, copy) as hash from segment_lines
-      where workspace_id = ${ctx.workspaceId} and segment_id = ${segmentId} and live
+      select ${hashed} as hash from segment_lines
+      where workspace_id = ${ctx.workspaceId} and segment_id = ${segmentId} and live ${only}
     ) hashed`);
   return digest.parse(row);
 }

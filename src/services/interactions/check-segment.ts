@@ -2,16 +2,18 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TransactionContext } from '../../core/context.ts';
 import { ConflictError, InvalidError } from '../../core/errors.ts';
-import { approvalRequests, interactionTemplates } from '../../db/schema/index.ts';
+import { approvalRequests } from '../../db/schema/index.ts';
 import { differences, fingerprint } from '../approvals/fingerprint.ts';
 import { approvalNeeded } from '../approvals/policy.ts';
+import { type HeaderValues, readHeaderValues } from '../segments/header-values.ts';
+import { lineValue } from '../segments/line-values.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
 import type { Counts } from '../segments/types.ts';
 import { readSettings } from '../setup/read-settings.ts';
 
 /** A segment that may be logged, with what its entries take from elsewhere. */
 export interface LoggableContent {
-  template: typeof interactionTemplates.$inferSelect;
+  header: HeaderValues;
   approvalRequestId: number | null;
   counts: Counts;
   /** Lines, thus interactions to be. */
@@ -27,12 +29,14 @@ export async function checkSegment(ctx: TransactionContext, segment: SegmentRow)
   const { no } = segment;
   if (segment.description === '') throw new InvalidError('description_missing', { no });
   const approvalRequestId = await checkApproval(ctx, segment);
-  const template = await readTemplate(ctx, segment);
-  const { companies, people, orphans } = await countLines(ctx, segment);
+  const header = await readHeaderValues(ctx, segment);
+  if (header.templateCode === null) throw new InvalidError('template_missing', { no });
+  const { companies, people, orphans, untemplated } = await countLines(ctx, segment, header);
   const count = companies + people;
   if (count === 0) throw new InvalidError('segment_empty', { no });
+  if (untemplated > 0) throw new InvalidError('template_missing', { no });
   if (orphans > 0) throw new InvalidError('salesperson_missing', { no, count: orphans });
-  return { template, approvalRequestId, counts: { companies, people }, count };
+  return { header, approvalRequestId, counts: { companies, people }, count };
 }
 
 /** @returns the approval it is logged under; null when none is needed or there is none */
@@ -58,34 +62,20 @@ async function checkApproval(ctx: TransactionContext, segment: SegmentRow): Prom
   return request.id;
 }
 
-async function readTemplate(ctx: TransactionContext, segment: SegmentRow) {
-  const code = segment.interactionTemplateCode;
-  const [template] =
-    code === null
-      ? []
-      : await ctx.tx
-          .select()
-          .from(interactionTemplates)
-          .where(
-            and(eq(interactionTemplates.workspaceId, ctx.workspaceId), eq(interactionTemplates.code, code)),
-          );
-  if (!template) throw new InvalidError('template_missing', { no: segment.no });
-  return template;
-}
-
 const figures = z.object({
   companies: z.coerce.number(),
   people: z.coerce.number(),
   orphans: z.coerce.number(),
+  untemplated: z.coerce.number(),
 });
 
-/** Orphans: lines that neither the segment nor the contact gives a salesperson. */
-async function countLines(ctx: TransactionContext, segment: SegmentRow) {
-  const ownerless = segment.salespersonCode === null ? sql`c.salesperson_code is null` : sql`false`;
+/** Orphans: lines that nobody gives a salesperson; untemplated: those without a template of the header's or their own. */
+async function countLines(ctx: TransactionContext, segment: SegmentRow, header: HeaderValues) {
   const [row] = await ctx.tx.execute(sql`
     select count(*) filter (where l.is_company) as companies,
       count(*) filter (where not l.is_company) as people,
-      count(*) filter (where ${ownerless}) as orphans
+      count(*) filter (where (${lineValue('salespersonCode', header)}) is null) as orphans,
+      count(*) filter (where (${lineValue('templateCode', header)}) is null) as untemplated
     from segment_lines l
     join contacts c on c.workspace_id = ${ctx.workspaceId} and c.id = l.contact_id
     where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segment.id} and l.live`);

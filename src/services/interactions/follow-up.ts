@@ -1,10 +1,10 @@
 import type { TransactionContext } from '../../core/context.ts';
 import { today } from '../../core/dates.ts';
-import { nextNumber } from '../../core/number-series.ts';
 import { segments } from '../../db/schema/index.ts';
 import { translate } from '../../i18n/translate.ts';
 import { appendStep } from '../segments/apply-step.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
+import { drawNumber } from '../segments/segment-number.ts';
 import { readSettings } from '../setup/read-settings.ts';
 import type { LogRun } from './log-segment.ts';
 import { readRequester } from './requester.ts';
@@ -29,7 +29,7 @@ export async function followUp(
     .insert(segments)
     .values({
       workspaceId: ctx.workspaceId,
-      no: await nextNumber(ctx, 'segment'),
+      no: await drawNumber(ctx),
       description: description.slice(0, MAX_DESCRIPTION),
       date: today({ now: ctx.now(), timeZone: requester.timeZone }),
       salespersonCode,

@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TransactionContext } from '../../core/context.ts';
 import { today } from '../../core/dates.ts';
-import { timesMoney } from '../../core/money.ts';
 import { nextNumber } from '../../core/number-series.ts';
 import { campaignEntries, loggedSegments } from '../../db/schema/index.ts';
+import { campaignFlag, lineValue } from '../segments/line-values.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
+import type { LineField } from '../segments/types.ts';
 import type { LoggableContent } from './check-segment.ts';
 import type { LogRun } from './log-segment.ts';
 import { readRequester } from './requester.ts';
@@ -21,11 +22,11 @@ interface Wanted {
   content: LoggableContent;
 }
 
-/** Writes the logged segment, its campaign entry and one interaction per line (`domain.md` §4.8 steps 2, 3, 5). */
+/** Writes the logged segment, its campaign entries and one interaction per line (`domain.md` §4.8 steps 2, 3, 5). */
 export async function writeEntries(ctx: TransactionContext, wanted: Wanted): Promise<Logged> {
   const logged = await writeLoggedSegment(ctx, wanted);
-  const campaignEntryId = await writeCampaignEntry(ctx, wanted, logged.id);
-  const written = await writeInteractions(ctx, wanted, logged.id, campaignEntryId);
+  await writeCampaignEntries(ctx, wanted, logged.id);
+  const written = await writeInteractions(ctx, wanted, logged.id);
   if (written !== wanted.content.count) {
     throw new Error(`${written} interactions were written for ${wanted.content.count} lines.`);
   }
@@ -52,77 +53,93 @@ async function writeLoggedSegment(
       approvalRequestId: content.approvalRequestId,
       channel: run.channel,
       ...content.counts,
-      cost: timesMoney(segment.unitCost, content.count),
-      duration: segment.unitDuration * content.count,
+      cost: segment.cost,
+      duration: segment.duration,
     })
     .returning({ id: loggedSegments.id });
   if (!row) throw new Error('The logged segment was not written.');
   return { id: row.id, entryNo };
 }
 
-const firstSalesperson = z.object({ code: z.string().nullable() });
+const campaignOfLines = z.object({
+  id: z.coerce.number(),
+  description: z.string(),
+  date: z.string(),
+  salesperson: z.string().nullable(),
+});
 
-async function writeCampaignEntry(
+/** One campaign entry per campaign among the lines, with what the first of its lines says (`domain.md` §4.8 step 3). */
+async function writeCampaignEntries(
   ctx: TransactionContext,
-  { run, segment }: Wanted,
+  { run, segment, content: { header } }: Wanted,
   loggedSegmentId: number,
-): Promise<number | null> {
-  if (segment.campaignId === null) return null;
+): Promise<void> {
   const { tx, workspaceId } = ctx;
-  const [first] = await tx.execute(sql`
-    select coalesce(${segment.salespersonCode}::text, c.salesperson_code) as code
-    from segment_lines l
-    join contacts c on c.workspace_id = ${workspaceId} and c.id = l.contact_id
-    where l.workspace_id = ${workspaceId} and l.segment_id = ${segment.id} and l.live
-    order by l.line_no limit 1`);
-  const [row] = await tx
-    .insert(campaignEntries)
-    .values({
+  const value = (field: LineField) => lineValue(field, header);
+  const found = await tx.execute(sql`
+    select cp.id, said.description, said.date, said.salesperson
+    from (
+      select distinct on (campaign) ${value('campaignNo')} as campaign, l.line_no,
+        ${value('description')} as description, (${value('date')})::text as date,
+        ${value('salespersonCode')} as salesperson
+      from segment_lines l
+      join contacts c on c.workspace_id = ${workspaceId} and c.id = l.contact_id
+      where l.workspace_id = ${workspaceId} and l.segment_id = ${segment.id} and l.live
+      order by campaign, l.line_no
+    ) said
+    join campaigns cp on cp.workspace_id = ${workspaceId} and cp.no = said.campaign
+    order by said.line_no`);
+  for (const row of found) {
+    const { id, description, date, salesperson } = campaignOfLines.parse(row);
+    await tx.insert(campaignEntries).values({
       workspaceId,
       entryNo: Number(await nextNumber(ctx, 'campaign-entry')),
-      campaignId: segment.campaignId,
-      description: segment.description,
-      date: segment.date,
-      salespersonCode: firstSalesperson.parse(first).code,
+      campaignId: id,
+      description,
+      date,
+      salespersonCode: salesperson,
       memberId: run.requestedBy,
       loggedSegmentId,
-    })
-    .returning({ id: campaignEntries.id });
-  if (!row) throw new Error('The campaign entry was not written.');
-  return row.id;
+    });
+  }
 }
 
 /**
- * One interaction per line, in line order, as one statement. The correspondence type is the template's if it
- * ignores the contact's or the contact has none, else the contact's (`domain.md` §3.5); e-mail is left blank for a
- * contact without an address (§4.8 step 4).
+ * One interaction per line, in line order, as one statement; each says what its line says, from the header or of its
+ * own. E-mail is left blank for a contact without an address (`domain.md` §4.8 step 4).
  * @returns how many were written
  */
 async function writeInteractions(
   ctx: TransactionContext,
-  { run, segment, content: { template } }: Wanted,
+  { run, segment, content: { header } }: Wanted,
   loggedSegmentId: number,
-  campaignEntryId: number | null,
 ): Promise<number> {
   const { workspaceId } = ctx;
-  const templates = template.correspondenceType;
-  const type = template.ignoreContactCorrespondenceType
-    ? sql`${templates}::text`
-    : sql`coalesce(nullif(c.correspondence_type, ''), ${templates}::text)`;
+  const value = (field: LineField) => lineValue(field, header);
+  const type = value('correspondenceType');
   const result = await ctx.tx.execute(sql`
     insert into interaction_log_entries (
-      workspace_id, contact_id, company_id, date, description, interaction_group_code,
-      interaction_template_code, information_flow, initiated_by, correspondence_type, language_code,
-      salesperson_code, cost, duration, campaign_id, campaign_entry_id, logged_segment_id, member_id, logged_at
+      workspace_id, contact_id, company_id, date, time_of_interaction, description, subject,
+      interaction_group_code, interaction_template_code, information_flow, initiated_by, correspondence_type,
+      language_code, salesperson_code, cost, duration, evaluation, attempt_failed,
+      campaign_target, campaign_response, campaign_id, campaign_entry_id,
+      logged_segment_id, member_id, logged_at
     )
-    select c.workspace_id, c.id, c.company_id, ${segment.date}::date, ${segment.description},
-      ${template.interactionGroupCode}, ${template.code}, ${template.informationFlow}, ${template.initiatedBy},
-      case when ${type} = 'email' and c.email = '' then '' else ${type} end, ${template.languageCode},
-      coalesce(${segment.salespersonCode}::text, c.salesperson_code), ${segment.unitCost}::numeric,
-      ${segment.unitDuration}::integer, ${segment.campaignId}::bigint, ${campaignEntryId}::bigint,
+    select c.workspace_id, c.id, c.company_id, ${value('date')}, (${value('time')})::time, ${value('description')},
+      ${value('subject')}, ${value('groupCode')}, ${value('templateCode')}, ${value('informationFlow')},
+      ${value('initiatedBy')}, case when (${type}) = 'email' and c.email = '' then '' else ${type} end,
+      ${value('languageCode')}, ${value('salespersonCode')}, ${value('cost')}, ${value('duration')},
+      ${value('evaluation')}, ${value('attemptFailed')},
+      ${campaignFlag('campaignTarget', header)}, ${campaignFlag('campaignResponse', header)},
+      ce.campaign_id, ce.id,
       ${loggedSegmentId}::bigint, ${run.requestedBy}::bigint, ${ctx.now().toISOString()}::timestamptz
     from segment_lines l
     join contacts c on c.workspace_id = ${workspaceId} and c.id = l.contact_id
+    left join (
+      select ce.id, ce.campaign_id, cp.no from campaign_entries ce
+      join campaigns cp on cp.workspace_id = ce.workspace_id and cp.id = ce.campaign_id
+      where ce.workspace_id = ${workspaceId} and ce.logged_segment_id = ${loggedSegmentId}
+    ) ce on ce.no = ${value('campaignNo')}
     where l.workspace_id = ${workspaceId} and l.segment_id = ${segment.id} and l.live
     order by l.line_no`);
   return result.count;

@@ -3,18 +3,22 @@ import { audit } from '../../core/audit.ts';
 import type { MemberContext } from '../../core/context.ts';
 import { today } from '../../core/dates.ts';
 import { InvalidError } from '../../core/errors.ts';
-import { nextNumber } from '../../core/number-series.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { segments } from '../../db/schema/index.ts';
 import { findCampaign, findSalesperson, findTemplate } from '../setup/find-codes.ts';
+import { MAX_TEXT } from './field-input.ts';
 import { readHeader } from './header.ts';
+import { broughtBy } from './resolve-header.ts';
+import { drawNumber, typedNumber } from './segment-number.ts';
 import type { SegmentHeader } from './types.ts';
 
 /** `domain.md` §3.4 */
-export const MAX_DESCRIPTION = 100;
+export const MAX_DESCRIPTION = MAX_TEXT;
 
 const createSegmentInput = z.object({
+  /** Left out: the next of the series. */
+  no: z.string().max(100).optional(),
   description: z.string().trim().default(''),
   campaignNo: z.string().optional(),
   templateCode: z.string().optional(),
@@ -27,9 +31,11 @@ const createSegmentInput = z.object({
 export type CreateSegmentInput = z.input<typeof createSegmentInput>;
 
 /**
- * Creates an empty segment with the next number (`domain.md` §4.1). The template brings its cost and duration.
+ * Creates an empty segment with the next number, or a typed one where the series allows it (`domain.md` §4.1). The
+ * template brings its cost, duration and all the rest.
  * @throws InvalidError too_long (field description), campaign_not_found, template_not_found, salesperson_not_found,
- * number_series_missing
+ * number_series_missing, manual_number_refused, invalid_input (field no)
+ * @throws ConflictError number_taken
  */
 export async function createSegment(ctx: MemberContext, input: CreateSegmentInput): Promise<SegmentHeader> {
   requireInsider(ctx);
@@ -44,7 +50,8 @@ export async function createSegment(ctx: MemberContext, input: CreateSegmentInpu
     const salespersonCode = wanted.salespersonCode
       ? (await findSalesperson(inner, wanted.salespersonCode)).code
       : ctx.actor.salespersonCode;
-    const number = await nextNumber(inner, 'segment');
+    const number = wanted.no?.trim() ? await typedNumber(inner, wanted.no) : await drawNumber(inner);
+    const { templateCode, groupCode, ...brought } = broughtBy(template);
     await inner.tx.insert(segments).values({
       workspaceId: ctx.workspaceId,
       no: number,
@@ -52,9 +59,9 @@ export async function createSegment(ctx: MemberContext, input: CreateSegmentInpu
       date: wanted.date ?? today({ now: ctx.now(), timeZone: ctx.timeZone }),
       salespersonCode,
       campaignId: campaign?.id,
-      interactionTemplateCode: template?.code,
-      unitCost: template?.unitCost ?? '0',
-      unitDuration: template?.unitDuration ?? 0,
+      interactionTemplateCode: templateCode,
+      interactionGroupCode: groupCode,
+      ...brought,
       createdBy: ctx.actor.memberId,
       createdAt: ctx.now(),
       changedBy: ctx.actor.memberId,
