@@ -5,6 +5,7 @@ import { criteriaModal } from './criteria-modal.ts';
 import { errors } from './errors.ts';
 import { interactions } from './interactions.ts';
 import { logging } from './logging.ts';
+import { segmentForms } from './segment-forms.ts';
 import { segments } from './segments.ts';
 import { setup } from './setup.ts';
 
@@ -16,6 +17,7 @@ export const en = {
   ...criteriaModal,
   ...errors,
   ...interactions,
+  ...segmentForms,
   ...segments,
   ...setup,
   ...logging,

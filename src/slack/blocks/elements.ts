@@ -6,11 +6,13 @@ import type {
   Datepicker,
   ExternalSelect,
   MultiUsersSelect,
+  NumberInput,
   Overflow,
   PlainTextInput,
   PlainTextOption,
   RadioButtons,
   StaticSelect,
+  Timepicker,
 } from '@slack/types';
 import type { z } from 'zod';
 import type { ActionId } from '../ids.ts';
@@ -174,6 +176,23 @@ export const textInput = (
   ...placeholder(more.placeholder),
 });
 
+/** A number of at least 0, given back as text; a start that is none is left out: Slack refuses the whole view for it. */
+export function numberInput(
+  actionId: string,
+  more: { initial?: string; decimals?: boolean; max: number },
+): NumberInput {
+  const { initial = '', decimals = false, max } = more;
+  const fits = (decimals ? /^\d+(\.\d+)?$/ : /^\d+$/).test(initial) && Number(initial) <= max;
+  return {
+    type: 'number_input',
+    action_id: actionId,
+    is_decimal_allowed: decimals,
+    min_value: '0',
+    max_value: String(max),
+    ...(fits ? { initial_value: initial } : {}),
+  };
+}
+
 /** A day; one that is not a date is left out, because Slack refuses the whole view for it. */
 export const datePicker = (actionId: string, initial?: string): Datepicker => ({
   type: 'datepicker',
@@ -181,6 +200,13 @@ export const datePicker = (actionId: string, initial?: string): Datepicker => ({
   ...(initial && /^\d{4}-\d\d-\d\d$/.test(initial) && !Number.isNaN(Date.parse(initial))
     ? { initial_date: initial }
     : {}),
+});
+
+/** A time of day, `HH:MM`; anything else is left out, because Slack refuses the whole view for it. */
+export const timePicker = (actionId: string, initial?: string): Timepicker => ({
+  type: 'timepicker',
+  action_id: actionId,
+  ...(initial && /^([01]\d|2[0-3]):[0-5]\d$/.test(initial) ? { initial_time: initial } : {}),
 });
 
 export const usersMultiSelect = (

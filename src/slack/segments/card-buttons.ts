@@ -5,6 +5,9 @@ import { detailsAction, submitAction } from '../approvals/ids.ts';
 import { submitConfirm } from '../approvals/submit-confirm.ts';
 import { button } from '../blocks/index.ts';
 import { logAction } from '../interactions/ids.ts';
+import { editHeaderAction } from '../segment-header/ids.ts';
+import { openLinesAction } from '../segment-lines/ids.ts';
+import { openStepsAction } from '../segment-steps/ids.ts';
 import { words } from '../text.ts';
 import { addAction, exportAction, redoAction, reduceAction, refineAction, undoAction } from './ids.ts';
 
@@ -60,4 +63,19 @@ export function cardButtons(locale: Locale, card: SegmentCard): Button[] {
     }
     return [];
   });
+}
+
+/** Buttons that open what does not fit on a card. */
+export function cardLinks(locale: Locale, { header, actions: allowed }: SegmentCard): Button[] {
+  const { no, state } = header;
+  const link = (what: 'edit' | 'lines' | 'steps', action: typeof openLinesAction): Button => {
+    const text = words(locale, `segments.button.${what}`);
+    return button(action, { no }, text, { label: `${text} ${no}` });
+  };
+  return [
+    ...(allowed.includes('add') ? [link('edit', editHeaderAction)] : []),
+    // A logged segment has its interactions instead of lines.
+    ...(state === 'logged' ? [] : [link('lines', openLinesAction)]),
+    link('steps', openStepsAction),
+  ];
 }

@@ -17,7 +17,7 @@ import {
 } from '../blocks/index.ts';
 import { clip, code, dateMention, join, type Mrkdwn, md, mention, say, words } from '../text.ts';
 import { approvalLine } from './approval-line.ts';
-import { cardButtons } from './card-buttons.ts';
+import { cardButtons, cardLinks } from './card-buttons.ts';
 import { cardView, pageAction } from './ids.ts';
 import type { Reader } from './reader.ts';
 import { stepLine } from './step-words.ts';
@@ -39,6 +39,7 @@ export function cardBlocks(reader: Reader, card: SegmentCard): KnownBlock[] {
     ...steps(reader, card),
     ...contacts(locale, card),
     ...(buttons.length ? [actions(buttons)] : []),
+    actions(cardLinks(locale, card), 'links'),
     context(...footer(reader, card)),
   ];
 }

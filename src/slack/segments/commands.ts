@@ -17,6 +17,10 @@ import { HANDLERS } from './verb-handlers.ts';
 
 const NEEDS_NUMBER: ReadonlySet<Verb> = new Set([
   'show',
+  'edit',
+  'lines',
+  'steps',
+  'why',
   'add',
   'reduce',
   'refine',

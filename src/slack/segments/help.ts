@@ -22,6 +22,10 @@ const HELP: Record<Verb, VerbHelp> = {
   },
   list: { usage: '/segment list', example: '/segment', role: everybody },
   show: { usage: '/segment show NO', example: '/segment show SM00001', role: everybody },
+  edit: { usage: '/segment edit NO', example: '/segment edit SM00001', role: changer },
+  lines: { usage: '/segment lines NO', example: '/segment lines SM00001', role: changer },
+  steps: { usage: '/segment steps NO', example: '/segment steps SM00001', role: changer },
+  why: { usage: '/segment why NO CONTACT', example: '/segment why SM00001 CT000012', role: everybody },
   count: {
     usage: '/segment count CRITERIA [--expand-companies] [--related-companies] [--ignore-exclusion]',
     example: '/segment count country:DK industry:PRESS',

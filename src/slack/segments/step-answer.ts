@@ -12,16 +12,16 @@ import {
 } from '../blocks/index.ts';
 import { join, type Mrkdwn, say, words } from '../text.ts';
 import { redoAction, showAction, undoAction } from './ids.ts';
-import { stepWords } from './step-words.ts';
+import { editsOnly, stepWords } from './step-words.ts';
 
 const isNone = ({ companies, people }: Counts) => companies + people === 0;
 
-/** `Removed 12 contacts (2 companies, 10 people). SM00003 now holds 52 contacts (…).` */
-export function stepSentence(locale: Locale, result: StepResult): Mrkdwn {
-  const { segmentNo: no, stepNo: step, did, added, removed, now, voided } = result;
-  const sentences = [
-    ...(did === 'undo' ? [say(locale, 'segments.did.undone', { step })] : []),
-    ...(did === 'redo' ? [say(locale, 'segments.did.redone', { step })] : []),
+/** What came and went, and what the segment holds now. */
+export function membershipSentences(
+  locale: Locale,
+  { segmentNo: no, added, removed, now }: Pick<StepResult, 'segmentNo' | 'added' | 'removed' | 'now'>,
+): Mrkdwn[] {
+  return [
     ...(isNone(added)
       ? []
       : [say(locale, 'segments.did.added', { contacts: contactsAmount(locale, added) })]),
@@ -33,9 +33,26 @@ export function stepSentence(locale: Locale, result: StepResult): Mrkdwn {
       ? say(locale, 'segments.did.empty', { no })
       : say(locale, 'segments.did.now', { no, contacts: contactsAmount(locale, now) }),
   ];
+}
+
+/** `Removed 12 contacts (2 companies, 10 people). SM00003 now holds 52 contacts (…).` */
+export function stepSentence(locale: Locale, result: StepResult): Mrkdwn {
+  const { segmentNo: no, stepNo: step, did, input, voided } = result;
+  const sentences = [
+    ...(did === 'undo' ? [say(locale, 'segments.did.undone', { step })] : []),
+    ...(did === 'redo' ? [say(locale, 'segments.did.redone', { step })] : []),
+    ...(editsOnly(input) ? [say(locale, editKey(result))] : membershipSentences(locale, result)),
+  ];
   const said = join(sentences, ' ');
   return voided ? join([said, say(locale, 'segments.did.voided', { no })]) : said;
 }
+
+const editKey = ({ did, input }: StepResult) =>
+  did !== 'step'
+    ? ('segments.did.valuesBack' as const)
+    : input.kind === 'header'
+      ? ('segments.did.header' as const)
+      : ('segments.did.line' as const);
 
 /** What a step, undo or redo did, with the way back. */
 export function stepAnswer(reader: DescribeOptions, result: StepResult): SlackMessage {

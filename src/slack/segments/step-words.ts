@@ -1,7 +1,10 @@
 import { type DescribeOptions, describe } from '../../criteria/describe.ts';
-import type { MessageKey } from '../../i18n/translate.ts';
+import type { Locale, MessageKey } from '../../i18n/translate.ts';
+import { removes } from '../../services/segments/step-input.ts';
 import type { SegmentStep, StepInput } from '../../services/segments/types.ts';
 import { contactsAmount } from '../blocks/index.ts';
+import { fieldLabel } from '../segment-header/field-words.ts';
+import type { Field } from '../segment-header/fields.ts';
 import { clip, data, type Mrkdwn, md, say, words } from '../text.ts';
 
 /** More of one step's criteria than this is not read on a card. */
@@ -18,8 +21,25 @@ const OPTION_WORDS: [string, MessageKey][] = [
 /** What a step does: `Added: country is Denmark (with their companies)`. */
 export function stepWords(reader: DescribeOptions, input: StepInput): Mrkdwn {
   const { locale } = reader;
-  if (input.kind === 'reuse-logged')
-    return say(locale, 'segments.step.reuseLogged', { entryNo: input.entryNo });
+  switch (input.kind) {
+    case 'reuse-logged':
+      return say(locale, 'segments.step.reuseLogged', { entryNo: input.entryNo });
+    case 'copy-segment':
+      return say(locale, 'segments.step.copySegment', { no: input.segmentNo });
+    case 'people-list':
+      return say(locale, 'segments.step.peopleList', { count: input.count });
+    case 'add-contact':
+      return say(locale, 'segments.step.addContact', { contact: input.contactNo });
+    case 'remove-line':
+      return say(locale, 'segments.step.removeLine', { contact: input.contactNo });
+    case 'edit-line':
+      return say(locale, 'segments.step.editLine', {
+        contact: input.contactNo,
+        fields: changed(reader, input),
+      });
+    case 'header':
+      return say(locale, 'segments.step.header', { fields: changed(reader, input), lines: input.lines });
+  }
   const options = OPTION_WORDS.filter(
     ([name]) => (input.options as unknown as Record<string, boolean>)[name],
   );
@@ -29,16 +49,28 @@ export function stepWords(reader: DescribeOptions, input: StepInput): Mrkdwn {
   return md`${step} (${options.map(([, key]) => words(locale, key)).join(', ')})`;
 }
 
+const changed = ({ locale }: DescribeOptions, { changes }: { changes: object }): string =>
+  Object.keys(changes)
+    .map((field) => fieldLabel(locale, field as Field))
+    .join(', ');
+
+/** Whether a step is about what the segment says and not about who is on it. */
+export const editsOnly = ({ kind }: StepInput): boolean => kind === 'header' || kind === 'edit-line';
+
+/** How many contacts a step added or removed: `+64 contacts (…)`; undefined for one that is not about that. */
+export function stepEffect(locale: Locale, { input, changed: counts }: SegmentStep): Mrkdwn | undefined {
+  if (editsOnly(input)) return undefined;
+  if (counts.companies + counts.people === 0) return say(locale, 'segments.step.nothing');
+  return say(locale, removes(input) ? 'segments.step.minus' : 'segments.step.plus', {
+    contacts: contactsAmount(locale, counts),
+  });
+}
+
 /** One line per step; undone ones are struck through. */
 export function stepLine(reader: DescribeOptions, step: SegmentStep): Mrkdwn {
   const { locale } = reader;
-  const { input, changed } = step;
-  const amount = contactsAmount(locale, changed);
-  const removes = input.kind === 'reduce' || input.kind === 'refine';
-  const effect =
-    changed.companies + changed.people === 0
-      ? say(locale, 'segments.step.nothing')
-      : say(locale, removes ? 'segments.step.minus' : 'segments.step.plus', { contacts: amount });
-  const line = md`${step.no}. ${stepWords(reader, input)} · ${effect}`;
+  const effect = stepEffect(locale, step);
+  const what = md`${step.no}. ${stepWords(reader, step.input)}`;
+  const line = effect ? md`${what} · ${effect}` : what;
   return step.applied ? line : md`~${line}~ (${words(locale, 'segments.card.undone')})`;
 }

@@ -13,6 +13,9 @@ import type { SlackMessage } from '../blocks/index.ts';
 import { openCriteriaModal } from '../criteria/index.ts';
 import { openLogModal, showLogged } from '../interactions/index.ts';
 import type { CommandRequest } from '../listener.ts';
+import { openHeaderModal } from '../segment-header/index.ts';
+import { firstPage, loadList } from '../segment-lines/index.ts';
+import { loadSteps, whyMessage } from '../segment-steps/index.ts';
 import { openSettings } from '../setup/open.ts';
 import { cardMessage } from './card.ts';
 import {
@@ -25,6 +28,7 @@ import {
 } from './command/flags.ts';
 import { type SegmentCommand, UnknownVerbError } from './command/read-command.ts';
 import { firstWord } from './command/tokens.ts';
+import { UsageError } from './command/usage.ts';
 import { findVerb, type Verb } from './command/verbs.ts';
 import { countMessage } from './count.ts';
 import { createFromText } from './create.ts';
@@ -56,6 +60,23 @@ export const HANDLERS: Record<Verb, Handler> = {
   show: async ({ ctx }, { no }) => {
     const { card, reader } = await loadCard(ctx, { no });
     return cardMessage(reader, card);
+  },
+  edit: async ({ ctx, openView, channelId: channel, responseUrl }, { no }) => {
+    await openHeaderModal({ ctx, openView, no, channel, responseUrl });
+    return undefined;
+  },
+  lines: async ({ ctx, openView }, { no }) => {
+    await openView(await loadList(ctx, firstPage(no)));
+    return undefined;
+  },
+  steps: async ({ ctx, openView }, { no }) => {
+    await openView(await loadSteps(ctx, { no }));
+    return undefined;
+  },
+  why: ({ ctx }, { no, rest }) => {
+    const { word: contactNo } = firstWord(rest);
+    if (contactNo === '') throw new UsageError('segments.mistake.contactMissing', { no });
+    return whyMessage(ctx, { no, contactNo });
   },
   count: async ({ ctx }, { rest }) => {
     const { criteria: text, flags } = takeFlags(rest, COUNT_FLAGS);

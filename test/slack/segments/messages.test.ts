@@ -36,7 +36,9 @@ describe('the card', () => {
     expect(texts).toContain('Company &amp; Sons');
     expect(texts).toContain('€512.00');
     expect(texts).toContain('21 h 20 min');
-    expect(labels(message)).toEqual(['Next', 'Add', 'Reduce', 'Refine', 'Undo', 'Submit', 'Export']);
+    expect(labels(message)).toEqual(
+      'Next,Add,Reduce,Refine,Undo,Submit,Export,Edit,Contacts,Steps'.split(','),
+    );
   });
 
   it('speaks Danish', () => {

@@ -13,6 +13,10 @@ export interface SegmentCommand {
 
 const WITH_NUMBER: readonly Verb[] = [
   'show',
+  'edit',
+  'lines',
+  'steps',
+  'why',
   'add',
   'reduce',
   'refine',

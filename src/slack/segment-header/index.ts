@@ -1,0 +1,2 @@
+export { registerHeader } from './listeners.ts';
+export { openHeaderModal } from './open.ts';
