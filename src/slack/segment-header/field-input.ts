@@ -17,7 +17,7 @@ import { onOptions } from '../listener.ts';
 import { codeChoice } from '../segments/new-modal.ts';
 import { clip, words } from '../text.ts';
 import { choiceText, fieldLabel } from './field-words.ts';
-import { type Field, type FieldValue, KINDS, NOTHING } from './fields.ts';
+import { type Field, type FieldValue, formName, KINDS, NOTHING } from './fields.ts';
 
 /** 12 digits, as services take. */
 const MAX_COST = 999_999_999_999;
@@ -39,10 +39,15 @@ export function fieldInput(
   current: FieldValue,
   { revision, nothing, hint }: FieldInputOptions,
 ): InputBlock {
-  return input(`${field}:${revision}`, fieldLabel(locale, field), element(locale, field, current, nothing), {
-    optional: nothing !== undefined,
-    ...(hint === undefined ? {} : { hint: clip(hint, 200) }),
-  });
+  return input(
+    `${formName(field)}:${revision}`,
+    fieldLabel(locale, field),
+    element(locale, field, current, nothing),
+    {
+      optional: nothing !== undefined,
+      ...(hint === undefined ? {} : { hint: clip(hint, 200) }),
+    },
+  );
 }
 
 function element(

@@ -96,9 +96,19 @@ export function asText(value: string | number | boolean | null | undefined): str
   return value === null || value === undefined ? '' : String(value);
 }
 
+const FORM_NAMES: Partial<Record<Field, string>> = {
+  campaignNo: 'campaign',
+  templateCode: 'template',
+  salespersonCode: 'salesperson',
+  languageCode: 'language',
+};
+
+/** A field's name in a form: the one by which services report problems with what was chosen. */
+export const formName = (field: Field): string => FORM_NAMES[field] ?? field;
+
 /** What stands in a field's input, as text. */
 export function typedText(form: Form, field: Field): string {
-  const raw = form[field];
+  const raw = form[formName(field)];
   const typed = typeof raw === 'string' || typeof raw === 'number' ? String(raw).trim() : '';
   if (typed === NOTHING) return '';
   return KINDS[field].kind === 'money' ? plainDecimal(typed) : typed;

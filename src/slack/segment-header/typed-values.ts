@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import { readForm } from '../listener.ts';
 import { fieldName } from '../listeners/problem-view.ts';
-import { type Field, type FieldValues, KINDS, typedText, valuesOf } from './fields.ts';
+import { type Field, type FieldValues, formName, KINDS, typedText, valuesOf } from './fields.ts';
 
 /** What stands in a form's inputs, with the names of chosen codes as the selects show them. */
 export function typedValues<F extends Field>(
@@ -12,7 +12,7 @@ export function typedValues<F extends Field>(
   const names = chosenNames(view);
   return valuesOf(fields, (field) => {
     const value = typedText(form, field);
-    const name = KINDS[field].kind === 'code' && value !== '' ? names.get(field) : undefined;
+    const name = KINDS[field].kind === 'code' && value !== '' ? names.get(formName(field)) : undefined;
     return { value, ...(name ? { name } : {}) };
   });
 }

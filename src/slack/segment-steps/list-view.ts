@@ -26,7 +26,7 @@ export interface StepsModel {
 export function stepsModal({ reader, page, before, lead = [] }: StepsModel): ModalView {
   const { locale } = reader;
   const { segmentNo: no, version, steps, next } = page;
-  const rows = steps.map((step) => row(reader, page, step, before));
+  const rows = [...steps].reverse().map((step) => row(reader, page, step, before));
   return modal({
     id: stepsView,
     metadata: { no, version },

@@ -4,6 +4,7 @@ import type { HeaderFieldPreview } from '../../../src/services/segments/types.ts
 import {
   changedFields,
   type FieldValues,
+  formName,
   HEADER_FIELDS,
   type HeaderFormField,
   mergeValues,
@@ -36,7 +37,7 @@ describe.each(['en', 'da'] as const)('the form for a header in %s', (locale) => 
   it('has an input for each field, each with what the header holds', () => {
     const view = validView(form({ locale }));
     const inputs = view.blocks.filter(({ type }) => type === 'input').map(({ block_id: id }) => id);
-    expect(inputs).toEqual(HEADER_FIELDS.map((field) => `${field}:1`));
+    expect(inputs).toEqual(HEADER_FIELDS.map((field) => `${formName(field)}:1`));
     const json = JSON.stringify(view);
     expect(json).toContain('"initial_value":"8.00"');
     expect(json).toContain('"initial_date":"2026-11-23"');
@@ -90,7 +91,7 @@ describe('what stands in the form', () => {
       ...state({
         'description:4': { type: 'plain_text_input', value: ' Fair ' },
         'unitCost:4': { type: 'number_input', value: '9,5' },
-        'campaignNo:4': {
+        'campaign:4': {
           type: 'external_select',
           selected_option: { text: { type: 'plain_text', text: 'CP1002 · Fair' }, value: 'CP1002' },
         },

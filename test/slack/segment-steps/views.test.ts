@@ -19,16 +19,16 @@ const page = (steps: SegmentStep[], over: Partial<StepPage> = {}): StepPage => (
   steps,
   ...over,
 });
-/** Three steps, the last one undone, as they are listed. */
+/** Three steps, the last one undone, as the service gives them. */
 const three = [
+  sampleStep({ no: 1 }),
+  sampleStep({ no: 2, input: reduce, changed: { companies: 2, people: 10 } }),
   sampleStep({
     no: 3,
     applied: false,
     input: { kind: 'add-contact', contactNo: 'CT000009' },
     changed: { companies: 0, people: 1 },
   }),
-  sampleStep({ no: 2, input: reduce, changed: { companies: 2, people: 10 } }),
-  sampleStep({ no: 1 }),
 ];
 interface Accessory {
   value: string;
@@ -80,7 +80,7 @@ describe('the list of steps', () => {
         { kind: 'reuse-logged', loggedSegmentId: 1, entryNo: 7 },
       ];
       const steps = Array.from({ length: STEPS_PAGE }, (_, n) =>
-        sampleStep({ no: 1_000_000 - n, input: inputs[n % inputs.length] ?? reduce, applied: n > 5 }),
+        sampleStep({ no: 999_989 + n, input: inputs[n % inputs.length] ?? reduce, applied: n > 5 }),
       );
       for (const current of [1_000_000, 999_990, 1]) {
         const view = stepsModal({
