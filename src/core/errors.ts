@@ -13,6 +13,9 @@ export type ErrorCode =
   | 'contact_not_found' // no
   | 'line_not_found' // no, line
   | 'step_not_found' // no, step
+  | 'saved_criteria_not_found' // code
+  | 'mailing_group_not_found' // code
+  | 'people_list_not_found'
   | 'request_not_found'
   | 'draft_not_found'
   // conflict
@@ -24,6 +27,8 @@ export type ErrorCode =
   | 'nothing_to_undo' // no
   | 'nothing_to_redo' // no
   | 'number_taken' // no
+  | 'code_taken' // code
+  | 'steps_exist' // no, count
   | 'segment_not_empty' // no
   | 'already_submitted' // no
   | 'already_approved' // no
@@ -51,6 +56,9 @@ export type ErrorCode =
   | 'no_approvers'
   | 'campaign_missing' // no
   | 'reason_missing'
+  | 'nothing_to_save' // no
+  | 'code_invalid' // max
+  | 'mailing_group_missing'
   | 'channel_missing'
   | 'number_series_missing' // series
   | 'manual_number_refused' // series

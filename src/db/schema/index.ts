@@ -7,5 +7,6 @@ export * from './contacts.ts';
 export * from './interactions.ts';
 export * from './job-workers.ts';
 export * from './profiles.ts';
+export * from './saved-criteria.ts';
 export * from './segments.ts';
 export * from './workspaces.ts';

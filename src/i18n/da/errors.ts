@@ -14,6 +14,16 @@ export const errors: Record<keyof typeof en, string> = {
   'errors.segment_not_empty': '{no} har kontakter, så dens trin kan ikke glemmes.',
   'errors.time_not_understood': 'Dette er ikke et klokkeslæt. Skriv det som 14:30.',
   'errors.amount_invalid': 'Skriv et tal fra 0 og op: et beløb som 12.50 eller en varighed i hele minutter.',
+  'errors.saved_criteria_not_found': 'Der er ingen gemte kriterier {code}.',
+  'errors.mailing_group_not_found': 'Mailinggruppen {code} findes ikke. Intet blev ændret.',
+  'errors.people_list_not_found': 'Denne liste over personer er ikke gemt længere. Indsæt den igen.',
+  'errors.code_taken': 'Koden {code} er optaget. Vælg en anden.',
+  'errors.steps_exist':
+    '{count, plural, one {{no} har allerede # trin.} other {{no} har allerede # trin.}} Intet blev tilføjet.',
+  'errors.nothing_to_save': '{no} har endnu ingen kriterier at gemme. Tilføj først kontakter.',
+  'errors.code_invalid':
+    'En kode har højst {max, number} bogstaver og cifre, ingen mellemrum og mindst ét bogstav.',
+  'errors.mailing_group_missing': 'Angiv hvilken mailinggruppe. Intet blev ændret.',
   'errors.request_not_found': 'Denne anmodning om godkendelse findes ikke længere.',
   'errors.draft_not_found': 'Det, du havde udfyldt, er ikke gemt længere. Begynd venligst forfra.',
   'errors.segment_moved_on':

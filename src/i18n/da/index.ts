@@ -6,6 +6,7 @@ import { criteriaModal } from './criteria-modal.ts';
 import { errors } from './errors.ts';
 import { interactions } from './interactions.ts';
 import { logging } from './logging.ts';
+import { reuse } from './reuse.ts';
 import { segmentForms } from './segment-forms.ts';
 import { segments } from './segments.ts';
 import { setup } from './setup.ts';
@@ -18,6 +19,7 @@ export const da: Record<keyof typeof en, string> = {
   ...criteriaModal,
   ...errors,
   ...interactions,
+  ...reuse,
   ...segmentForms,
   ...segments,
   ...setup,

@@ -11,6 +11,16 @@ export const errors = {
   'errors.segment_not_empty': '{no} has contacts, so its steps cannot be forgotten.',
   'errors.time_not_understood': 'This is not a time of day. Type it like 14:30.',
   'errors.amount_invalid': 'Type a number from 0 on: an amount like 12.50, a duration in whole minutes.',
+  'errors.saved_criteria_not_found': 'There are no saved criteria {code}.',
+  'errors.mailing_group_not_found': 'There is no mailing group {code}. Nothing was changed.',
+  'errors.people_list_not_found': 'This list of people is not kept any more. Please paste it again.',
+  'errors.code_taken': 'The code {code} is taken. Choose another one.',
+  'errors.steps_exist':
+    '{count, plural, one {{no} has # step already.} other {{no} has # steps already.}} Nothing was added.',
+  'errors.nothing_to_save': '{no} has no criteria to save yet. Add contacts first.',
+  'errors.code_invalid':
+    'A code has at most {max, number} letters and digits, no spaces, and at least one letter.',
+  'errors.mailing_group_missing': 'Say which mailing group. Nothing was changed.',
   'errors.request_not_found': 'This approval request does not exist any more.',
   'errors.draft_not_found': 'What you had filled in is not kept any more. Please start again.',
   'errors.segment_moved_on':

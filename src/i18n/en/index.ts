@@ -5,6 +5,7 @@ import { criteriaModal } from './criteria-modal.ts';
 import { errors } from './errors.ts';
 import { interactions } from './interactions.ts';
 import { logging } from './logging.ts';
+import { reuse } from './reuse.ts';
 import { segmentForms } from './segment-forms.ts';
 import { segments } from './segments.ts';
 import { setup } from './setup.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...criteriaModal,
   ...errors,
   ...interactions,
+  ...reuse,
   ...segmentForms,
   ...segments,
   ...setup,

@@ -12,6 +12,8 @@ export const DATA_TABLES = [
   'log_runs',
   'approval_requests',
   'drafts',
+  'people_lists',
+  'saved_criteria',
   'segment_lines',
   'segment_line_edits',
   'segment_steps',

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { TransactionContext } from '../../core/context.ts';
 import { changeHeader } from './change-header.ts';
+import { addListedLines, copyLines } from './copied-lines.ts';
 import { changeLine } from './change-line.ts';
 import { addContactLine, addLines, type LineChange, reuseLines, type Target } from './membership.ts';
 import { removeByCriteria, removeLines } from './remove-lines.ts';
@@ -16,6 +17,10 @@ export function changeLines(ctx: TransactionContext, target: Target, input: Step
       return removeByCriteria(ctx, target, input);
     case 'reuse-logged':
       return reuseLines(ctx, target, input.loggedSegmentId);
+    case 'copy-segment':
+      return copyLines(ctx, target, input.segmentNo);
+    case 'people-list':
+      return addListedLines(ctx, target, input.listId);
     case 'add-contact':
       return addContactLine(ctx, target, input.contactNo);
     case 'remove-line':

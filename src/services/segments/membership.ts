@@ -31,10 +31,10 @@ export interface Target {
 export const NONE: Counts = { companies: 0, people: 0 };
 
 /** New lines stand in order of company, the company before its people, then name (`domain.md` §4.2 step 7). */
-const lineOrder = sql`lower(c.company_name) collate "C", c.company_id, c.type, lower(c.name) collate "C", c.no`;
+export const lineOrder = sql`lower(c.company_name) collate "C", c.company_id, c.type, lower(c.name) collate "C", c.no`;
 
 /** A contact's next copy number: 0 unless it is on the segment and may be added again. */
-const nextCopy = (ctx: TransactionContext, target: Target, allowExisting: boolean) =>
+export const nextCopy = (ctx: TransactionContext, target: Target, allowExisting: boolean) =>
   allowExisting
     ? sql`coalesce((
         select max(l.copy) + 1 from segment_lines l
@@ -113,7 +113,7 @@ const insertedFigures = z.array(
 );
 
 /** New lines have no values of their own yet: the totals grow by what the header says. */
-function added(target: Target, rows: unknown): LineChange {
+export function added(target: Target, rows: unknown): LineChange {
   const [row] = insertedFigures.parse(rows);
   const counts = { companies: row?.companies ?? 0, people: row?.people ?? 0 };
   const { unitCost, unitDuration } = target.segment;

@@ -23,6 +23,8 @@ export const stepInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reduce'), criteria: criteriaSchema, options: removeOptions }),
   z.object({ kind: z.literal('refine'), criteria: criteriaSchema, options: removeOptions }),
   z.object({ kind: z.literal('reuse-logged'), loggedSegmentId: z.number(), entryNo: z.number() }),
+  z.object({ kind: z.literal('copy-segment'), segmentNo: contactNo }),
+  z.object({ kind: z.literal('people-list'), listId: z.number().int(), count: z.number().int() }),
   z.object({ kind: z.literal('add-contact'), contactNo }),
   z.object({ kind: z.literal('remove-line'), lineNo, contactNo }),
   z.object({ kind: z.literal('edit-line'), lineNo, contactNo, changes: lineChanges }),

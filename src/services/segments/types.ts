@@ -30,6 +30,10 @@ export type StepInput =
   | CriteriaStep
   /** The contacts of a logged segment, one line per interaction in entry order (`domain.md` §4.6). */
   | { kind: 'reuse-logged'; loggedSegmentId: number; entryNo: number }
+  /** The lines of another segment, doubles and own values included. */
+  | { kind: 'copy-segment'; segmentNo: string }
+  /** The contacts of a list of people that are not there yet, whether excluded or not. */
+  | { kind: 'people-list'; listId: number; count: number }
   /** One contact by hand, whoever it is (`domain.md` §4.4). */
   | { kind: 'add-contact'; contactNo: string }
   /** One line by hand; other lines of the contact stay. */

@@ -16,6 +16,8 @@ const CHANGES = [
   'reduce',
   'refine',
   'reuse-logged',
+  'copy-segment',
+  'people-list',
   'add-contact',
   'remove-line',
   'edit-line',
