@@ -10,6 +10,7 @@ interface Option {
 interface Block {
   block_id: string;
   accessory?: { type: string; action_id: string; options?: Option[] };
+  elements?: { action_id: string; options?: Option[] }[];
   element?: { action_id: string; initial_value?: string; options?: Option[] };
 }
 
@@ -80,6 +81,23 @@ export function choose(person: Person, view: OpenView, field: string, value: str
   const option = inputOf(view, field).options.find((one) => one.value === value);
   const type = field === 'lines' ? 'radio_buttons' : 'static_select';
   return fillIn(person, view, field, { type, selected_option: option });
+}
+
+/** Chooses from a select in a row of buttons. */
+export function chooseIn(person: Person, view: OpenView, action: RegExp, value: string) {
+  for (const block of blocksOf(view)) {
+    const select = block.elements?.find((one) => action.test(one.action_id));
+    const option = select?.options?.find((one) => one.value === value);
+    if (select && option) {
+      return person.post('click', {
+        in: { view: view.id },
+        blockId: block.block_id,
+        actionId: select.action_id,
+        value: { type: 'static_select', selected_option: option },
+      });
+    }
+  }
+  throw new Error(`No ${value} at ${action}`);
 }
 
 /** Searches in a select, and chooses the first that is found. @returns what was found */
