@@ -34,17 +34,17 @@ export async function submitSegment(
     const segment = await lockSegment(inner, no);
     await requireChangeable(inner, segment, expectedVersion);
     const settings = await readSettings(inner);
-    requireComplete(segment, settings);
+    requireComplete(segment, await approvalNeeded(inner, settings, segment));
     const approvers = await choose(inner, segment, settings);
     return write(inner, segment, approvers);
   });
 }
 
-function requireComplete(segment: SegmentRow, settings: Settings): void {
+function requireComplete(segment: SegmentRow, needed: boolean): void {
   const { no } = segment;
   if (segment.state === 'submitted') throw new ConflictError('already_submitted', { no });
   if (segment.state === 'approved') throw new ConflictError('already_approved', { no });
-  if (!approvalNeeded(settings, segment)) throw new InvalidError('no_approval_needed', { no });
+  if (!needed) throw new InvalidError('no_approval_needed', { no });
   if (segment.companies + segment.people === 0) throw new InvalidError('segment_empty', { no });
   if (segment.description === '') throw new InvalidError('description_missing', { no });
   // Logging needs it, and choosing it afterwards would make the approval void.

@@ -52,7 +52,7 @@ async function checkApproval(ctx: TransactionContext, segment: SegmentRow): Prom
       ),
     );
   if (!request) {
-    if (!approvalNeeded(await readSettings(ctx), segment)) return null;
+    if (!(await approvalNeeded(ctx, await readSettings(ctx), segment))) return null;
     throw new InvalidError('approval_missing', { no: segment.no });
   }
   const changed = differences(request.fingerprint, await fingerprint(ctx, segment));

@@ -10,7 +10,7 @@ import { logRuns, segments } from '../../db/schema/index.ts';
 import { approvalNeeded } from '../approvals/policy.ts';
 import { lockSegment, requireChangeable, type SegmentRow } from '../segments/lock-segment.ts';
 import { changeInput } from '../segments/step-input.ts';
-import { readSettings, type Settings } from '../setup/read-settings.ts';
+import { readSettings } from '../setup/read-settings.ts';
 import { queueRun } from './queue-run.ts';
 import { usualChannel } from './usual-channel.ts';
 
@@ -43,7 +43,7 @@ export async function requestLogging(
     const segment = await lockSegment(inner, no);
     await requireChangeable(inner, segment, expectedVersion);
     const settings = await readSettings(inner);
-    requireLoggable(segment, settings);
+    requireLoggable(segment, await approvalNeeded(inner, settings, segment));
     const target = channel || (await usualChannel(inner, segment.campaignId));
     if (!target) {
       throw new InvalidError('channel_missing', {}, [{ field: 'channel', code: 'channel_missing' }]);
@@ -52,9 +52,9 @@ export async function requestLogging(
   });
 }
 
-function requireLoggable(segment: SegmentRow, settings: Settings): void {
+function requireLoggable(segment: SegmentRow, needed: boolean): void {
   const { no, state } = segment;
-  const approved = state === 'approved' || (state === 'open' && !approvalNeeded(settings, segment));
+  const approved = state === 'approved' || (state === 'open' && !needed);
   if (!approved) throw new InvalidError('approval_missing', { no });
   if (segment.description === '') throw new InvalidError('description_missing', { no });
   if (segment.interactionTemplateCode === null) throw new InvalidError('template_missing', { no });
