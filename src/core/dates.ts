@@ -59,3 +59,10 @@ function dayAt({ now, timeZone }: Moment): Day {
 }
 
 const isoDate = (found: Day): string => new Date(found.getTime()).toISOString().slice(0, 10);
+
+/** Whether a text is a day of the calendar that business dates may be, `YYYY-MM-DD`. */
+export function isBusinessDate(text: string): boolean {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return false;
+  return day(Number(year), Number(month), Number(dayOfMonth)) !== undefined;
+}

@@ -1,13 +1,10 @@
-import { type Locale, type MessageKey, translate } from '../i18n/translate.ts';
-import { bareField, companyField, type FieldName, fieldDefinition, isListField } from './fields.ts';
-import type { Criteria, Expression, Leaf, Pattern, Term } from './model.ts';
-import type { Reference } from './references.ts';
+import { type Locale, translate } from '../i18n/translate.ts';
+import { type CodeNames, listed, Words } from './describe-term.ts';
+import { isInteractionField, isListField, isMembershipField } from './fields.ts';
+import type { Condition, Criteria, Term } from './model.ts';
+import { isInteractionTerm } from './tree.ts';
 
-/** What codes are called, by `nameKey`. */
-export type CodeNames = ReadonlyMap<string, string>;
-
-/** The key of a code's name; an answer's value is `QUESTIONNAIRE/line`. */
-export const nameKey = (table: Reference['table'], value: string): string => `${table}/${value}`;
+export { type CodeNames, nameKey } from './describe-term.ts';
 
 export interface DescribeOptions {
   locale: Locale;
@@ -21,143 +18,93 @@ export interface DescribeOptions {
  */
 export function describe(criteria: Criteria, options: DescribeOptions): string {
   if (criteria.all.length === 0) return translate(options.locale, 'criteria.everyContact');
-  return criteria.all.map((term) => describeTerm(term, options)).join('; ');
+  const [only] = criteria.all;
+  if (only && criteria.all.length === 1) return describeCondition(only, options);
+  return partsOf(criteria.all, options).join('; ');
+}
+
+/** Interactions stand together as they are met: in one sentence about one of them. */
+function partsOf(all: readonly Condition[], options: DescribeOptions): string[] {
+  const together = all.filter(isInteractionTerm);
+  const first = all.findIndex(isInteractionTerm);
+  return all.flatMap((condition, index) => {
+    if (!isInteractionTerm(condition)) return [describeCondition(condition, options, true)];
+    return index === first ? [interactions(together, options)] : [];
+  });
+}
+
+function describeCondition(condition: Condition, options: DescribeOptions, inside = false): string {
+  const { locale } = options;
+  if ('field' in condition) return describeTerm(condition, options);
+  if (condition.op === 'not') return negation(condition.of, options);
+  const parts =
+    condition.op === 'all'
+      ? partsOf(condition.of, options)
+      : condition.of.map((part) => describeCondition(part, options, true));
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const joined = listed(locale, parts, condition.op === 'any' ? 'disjunction' : 'conjunction');
+  return inside ? `(${joined})` : joined;
+}
+
+function negation(of: Condition, options: DescribeOptions): string {
+  const { locale } = options;
+  const terms = 'field' in of ? [of] : of.op === 'all' ? of.of : [];
+  const plain = terms.filter(isInteractionTerm).filter((term) => !isSpecial(term));
+  if (plain.length > 0 && plain.length === terms.length) {
+    return translate(locale, 'criteria.interaction.none', { tests: tests(plain, options) });
+  }
+  return translate(locale, 'criteria.not', { what: describeCondition(of, options) });
 }
 
 /** One term in words. */
-export function describeTerm({ field, expression }: Term, { locale, names }: DescribeOptions): string {
-  if (isListField(field) && (expression.op === 'blank' || expression.op === 'filled')) {
+function describeTerm(term: Term, options: DescribeOptions): string {
+  const { field, expression } = term;
+  if (isInteractionField(field)) return interactions([term], options);
+  const { locale, names } = options;
+  if (
+    (isListField(field) || isMembershipField(field)) &&
+    (expression.op === 'blank' || expression.op === 'filled')
+  ) {
     return translate(locale, `criteria.${expression.op === 'blank' ? 'none' : 'some'}.${field}`);
   }
   const words = new Words(field, locale, names ?? new Map());
   return `${words.field()} ${words.expression(expression)}`;
 }
 
-const localeTag = (locale: Locale) => (locale === 'da' ? 'da-DK' : 'en-GB');
-const listed = (locale: Locale, items: string[], type: 'disjunction' | 'conjunction') =>
-  new Intl.ListFormat(localeTag(locale), { type }).format(items);
-/** A label in the middle of a sentence. */
-const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+/** Terms that say something of the interactions as a whole. */
+const isSpecial = ({ field, expression }: Term): boolean =>
+  field === 'interaction.count' ||
+  (field === 'interaction.date' && (expression.op === 'blank' || expression.op === 'filled'));
 
-class Words {
-  readonly #name: FieldName;
-  readonly #locale: Locale;
-  readonly #names: CodeNames;
-
-  constructor(name: FieldName, locale: Locale, names: CodeNames) {
-    this.#name = name;
-    this.#locale = locale;
-    this.#names = names;
+function interactions(terms: readonly Term[], options: DescribeOptions): string {
+  const { locale, names } = options;
+  const [first] = terms;
+  if (first && terms.length === 1 && first.field === 'interaction.date' && isSpecial(first)) {
+    return translate(locale, `criteria.interaction.${first.expression.op === 'blank' ? 'no' : 'any'}`);
   }
-
-  #say(key: MessageKey, params: Record<string, string> = {}): string {
-    return translate(this.#locale, key, params);
+  const counts = terms.filter(({ field }) => field === 'interaction.count');
+  const others = terms.filter(({ field }) => field !== 'interaction.count');
+  if (counts.length === 0) {
+    return translate(locale, 'criteria.interaction.one', { tests: tests(others, options) });
   }
-
-  field(): string {
-    const field = inSentence(this.#say(`criteria.field.${bareField(this.#name)}`));
-    return companyField(this.#name) ? this.#say('criteria.ofCompany', { field }) : field;
-  }
-
-  expression(expression: Expression, inside = false): string {
-    if (expression.op !== 'any' && expression.op !== 'all') return this.#leaf(expression);
-    const { op, of } = expression;
-    const simple = this.#values(op, of);
-    if (simple !== undefined) return simple;
-    const parts = of.map((part) => this.expression(part, true));
-    const joined = listed(this.#locale, parts, op === 'any' ? 'disjunction' : 'conjunction');
-    return inside ? `(${joined})` : joined;
-  }
-
-  /** `A|B|C` and `<>A&<>B` read better as one list. */
-  #values(op: 'any' | 'all', of: Expression[]): string | undefined {
-    const wanted = op === 'any' ? 'eq' : 'ne';
-    const values = of.flatMap((leaf) => this.#plainValue(leaf, wanted));
-    if (values.length !== of.length) return undefined;
-    const value = listed(this.#locale, values, 'disjunction');
-    return this.#say(`criteria.test.${this.#equality(wanted)}`, { value });
-  }
-
-  #plainValue(part: Expression, wanted: 'eq' | 'ne'): string[] {
-    if (part.op === wanted) return part.exact ? [] : [this.#value(part.value)];
-    if (wanted === 'eq' && (part.op === 'answer' || part.op === 'words')) return [this.#answer(part)];
-    return [];
-  }
-
-  #equality(op: 'eq' | 'ne') {
-    return op === 'ne' && isListField(this.#name) ? 'other' : op;
-  }
-
-  #leaf(leaf: Leaf): string {
-    switch (leaf.op) {
-      case 'blank':
-      case 'filled':
-        if (!isListField(this.#name)) return this.#say(`criteria.test.${leaf.op}`);
-        return leaf.op === 'blank'
-          ? this.#say('criteria.test.missing')
-          : this.#say(`criteria.some.${this.#name}`);
-      case 'eq':
-      case 'ne':
-        return this.#exact(
-          leaf.exact,
-          this.#say(`criteria.test.${this.#equality(leaf.op)}`, { value: this.#value(leaf.value) }),
-        );
-      case 'range':
-        return this.#range(leaf);
-      case 'like':
-      case 'unlike':
-        return this.#exact(leaf.exact, this.#pattern(leaf.op === 'like' ? '' : 'not-', leaf.pattern));
-      case 'questionnaire': {
-        const value = this.#named('profileQuestionnaires', leaf.questionnaire);
-        return this.#say('criteria.test.questionnaire', { value });
-      }
-      case 'answer':
-      case 'words':
-        return this.#say('criteria.test.eq', { value: this.#answer(leaf) });
-      default:
-        return this.#say(`criteria.test.${leaf.op}`, { value: this.#value(leaf.value) });
-    }
-  }
-
-  #exact(exact: true | undefined, test: string): string {
-    return exact ? this.#say('criteria.exact', { test }) : test;
-  }
-
-  #range({ from, to }: Extract<Leaf, { op: 'range' }>): string {
-    if (to === undefined) return this.#say('criteria.test.ge', { value: this.#value(from ?? '') });
-    if (from === undefined) return this.#say('criteria.test.le', { value: this.#value(to) });
-    return this.#say('criteria.test.range', { from: this.#value(from), to: this.#value(to) });
-  }
-
-  #pattern(not: '' | 'not-', pattern: Pattern): string {
-    const texts = pattern.flatMap((part) => ('text' in part ? [part.text] : []));
-    const shape = pattern.map((part) => ('text' in part ? 'x' : part.wild)).join('');
-    const kind = ({ '*x*': 'contains', 'x*': 'begins', '*x': 'ends' } as const)[shape] ?? 'fits';
-    const text = kind === 'fits' ? plainPattern(pattern) : (texts[0] ?? '');
-    return this.#say(`criteria.test.${not}${kind}`, { value: this.#quoted(text) });
-  }
-
-  #answer(leaf: Extract<Leaf, { op: 'answer' | 'words' }>): string {
-    if (leaf.op === 'answer') return this.#named('profileAnswers', `${leaf.questionnaire}/${leaf.line}`);
-    const answer = this.#quoted(plainPattern(leaf.answer));
-    return leaf.question ? `${this.#quoted(plainPattern(leaf.question))}: ${answer}` : answer;
-  }
-
-  #value(value: string): string {
-    const { kind, table, values } = fieldDefinition(this.#name);
-    if (values?.includes(value)) return inSentence(this.#say(`criteria.choice.${value}` as MessageKey));
-    if (table) return this.#named(table, value);
-    return kind === 'text' ? this.#quoted(value) : value;
-  }
-
-  #named(table: Reference['table'], value: string): string {
-    return this.#names.get(nameKey(table, value)) ?? value;
-  }
-
-  #quoted(text: string): string {
-    return this.#say('criteria.quoted', { text });
-  }
+  const words = new Words('interaction.count', locale, names ?? new Map());
+  const number = listed(
+    locale,
+    counts.map(({ expression }) => words.expression(expression)),
+    'conjunction',
+  );
+  return others.length === 0
+    ? translate(locale, 'criteria.interaction.count', { number })
+    : translate(locale, 'criteria.interaction.countOf', { tests: tests(others, options), number });
 }
 
-const plainPattern = (pattern: Pattern) =>
-  pattern.map((part) => ('text' in part ? part.text : part.wild)).join('');
+const tests = (terms: readonly Term[], { locale, names }: DescribeOptions): string =>
+  listed(
+    locale,
+    terms.map(({ field, expression }) => {
+      const words = new Words(field, locale, names ?? new Map());
+      return `${words.field()} ${words.expression(expression)}`;
+    }),
+    'conjunction',
+  );

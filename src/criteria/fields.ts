@@ -1,5 +1,3 @@
-import { distance } from 'fastest-levenshtein';
-
 /** The tables whose codes a field holds. */
 export type CodeTable =
   | 'countries'
@@ -12,13 +10,18 @@ export type CodeTable =
   | 'industryGroups'
   | 'mailingGroups'
   | 'jobResponsibilities'
-  | 'businessRelations';
+  | 'businessRelations'
+  | 'campaigns'
+  | 'interactionTemplates'
+  | 'segments'
+  | 'loggedSegments';
 
 /**
  * What a field's values are: `code` is compared in upper case, `text` ignores case unless exact case is asked for,
- * `choice` is one of `values`, `profile` an answer in a profile questionnaire.
+ * `choice` is one of `values`, `profile` an answer in a profile questionnaire, `date` a day (`YYYY-MM-DD`), `number` a
+ * whole number from 0 on.
  */
-export type FieldKind = 'code' | 'text' | 'choice' | 'profile';
+export type FieldKind = 'code' | 'text' | 'choice' | 'profile' | 'date' | 'number';
 
 export interface FieldDefinition {
   readonly kind: FieldKind;
@@ -37,6 +40,7 @@ const code = (table?: CodeTable) =>
   ({ kind: 'code', ...(table && { table }), blankable: true, many: false }) as const;
 const choice = (values: readonly string[], blankable = false) =>
   ({ kind: 'choice', values, blankable, many: false }) as const;
+const date = (blankable: boolean, many: boolean) => ({ kind: 'date', blankable, many }) as const;
 const linked = (table: CodeTable) => ({ kind: 'code', table, blankable: true, many: true }) as const;
 
 /** Fields of the contact itself, which its company has too (`company.country`). */
@@ -69,16 +73,57 @@ const listFields = {
   profile: { kind: 'profile', blankable: true, many: true },
 } satisfies Record<string, FieldDefinition>;
 
+/** When the contact itself was made, and last changed: days in the zone that the criteria name. */
+const instantFields = {
+  created: date(false, false),
+  modified: date(false, false),
+} satisfies Record<string, FieldDefinition>;
+
+/** What the contact is a member of. Each test is one of its own: `<>X` is met by those who are not in X. */
+const membershipFields = {
+  segment: linked('segments'),
+  logged: { kind: 'number', table: 'loggedSegments', blankable: true, many: true },
+} satisfies Record<string, FieldDefinition>;
+
+/** The contact's own interactions that were not canceled (`domain.md` §4.2). */
+const interactionFields = {
+  'interaction.date': date(true, true),
+  'interaction.campaign': linked('campaigns'),
+  'interaction.template': linked('interactionTemplates'),
+  'interaction.evaluation': {
+    ...choice(['very-positive', 'positive', 'neutral', 'negative', 'very-negative'], true),
+    many: true,
+  },
+  'interaction.salesperson': linked('salespeople'),
+  'interaction.count': { kind: 'number', blankable: false, many: false },
+} satisfies Record<string, FieldDefinition>;
+
 export type OwnField = keyof typeof ownFields;
 export type ListField = keyof typeof listFields;
-export type FieldName = OwnField | 'company' | 'company-no' | `company.${OwnField}` | ListField;
+export type InstantField = keyof typeof instantFields;
+export type MembershipField = keyof typeof membershipFields;
+export type InteractionField = keyof typeof interactionFields;
+export type FieldName =
+  | OwnField
+  | 'company'
+  | 'company-no'
+  | `company.${OwnField}`
+  | ListField
+  | InstantField
+  | MembershipField
+  | InteractionField;
 
 const definitions = new Map<FieldName, FieldDefinition>();
-for (const [name, field] of Object.entries(ownFields)) definitions.set(name as OwnField, field);
-definitions.set('company', text);
-definitions.set('company-no', code());
-for (const [name, field] of Object.entries(listFields)) definitions.set(name as ListField, field);
-for (const [name, field] of Object.entries(ownFields)) definitions.set(`company.${name as OwnField}`, field);
+const define = (fields: Record<string, FieldDefinition>, prefix = '') => {
+  for (const [name, field] of Object.entries(fields)) definitions.set(`${prefix}${name}` as FieldName, field);
+};
+define(ownFields);
+define(instantFields);
+define({ company: text, 'company-no': code() });
+define(listFields);
+define(membershipFields);
+define(interactionFields);
+define(ownFields, 'company.');
 
 /** Every field that criteria may name, in the order in which they are offered. */
 export const fieldNames: readonly FieldName[] = [...definitions.keys()];
@@ -93,6 +138,13 @@ export function fieldDefinition(name: FieldName): FieldDefinition {
 /** True for the fields a contact may have many of. */
 export const isListField = (name: FieldName): name is ListField => name in listFields;
 
+export const isInstantField = (name: FieldName): name is InstantField => name in instantFields;
+export const isMembershipField = (name: FieldName): name is MembershipField => name in membershipFields;
+export const isInteractionField = (name: FieldName): name is InteractionField => name in interactionFields;
+/** Every entry has a date and a template: where one is asked to be blank, there must be no entry. */
+export const isAlwaysInEntry = (name: FieldName): boolean =>
+  name === 'interaction.date' || name === 'interaction.template';
+
 /** The field of the company that `company.…` names. */
 export const companyField = (name: FieldName): OwnField | undefined =>
   name.startsWith('company.') ? (name.slice('company.'.length) as OwnField) : undefined;
@@ -100,109 +152,3 @@ export const companyField = (name: FieldName): OwnField | undefined =>
 /** The field without its owner: `company.country` is called what `country` is called. */
 export const bareField = (name: FieldName): Exclude<FieldName, `company.${string}`> =>
   companyField(name) ?? (name as Exclude<FieldName, `company.${string}`>);
-
-/** Other spellings that people try, and the Danish words; criteria are always written back with the real name. */
-const aliases: Record<string, FieldName> = {
-  number: 'no',
-  region: 'country',
-  'country-code': 'country',
-  'sales-person': 'salesperson',
-  postcode: 'post-code',
-  zip: 'post-code',
-  'e-mail': 'email',
-  mail: 'email',
-  telephone: 'phone',
-  title: 'job-title',
-  'company-name': 'company',
-  'mailing-group': 'mailing',
-  'industry-group': 'industry',
-  'job-responsibility': 'job',
-  'business-relation': 'relation',
-  nr: 'no',
-  nummer: 'no',
-  navn: 'name',
-  virksomhed: 'company',
-  virksomhedsnr: 'company-no',
-  land: 'country',
-  distrikt: 'territory',
-  sælger: 'salesperson',
-  sprog: 'language',
-  valuta: 'currency',
-  by: 'city',
-  postnr: 'post-code',
-  postnummer: 'post-code',
-  telefon: 'phone',
-  stilling: 'job-title',
-  niveau: 'level',
-  starthilsen: 'salutation',
-  korrespondance: 'correspondence',
-  udeladt: 'excluded',
-  branche: 'industry',
-  jobansvar: 'job',
-  profil: 'profile',
-};
-
-const spelled = (written: string) =>
-  written
-    .toLowerCase()
-    .replaceAll('_', '-')
-    .replace(/^virksomhed\./, 'company.');
-
-/** The field that a person means by a word, in any case, in English or Danish. */
-export function findField(written: string): FieldName | undefined {
-  const word = spelled(written);
-  if (definitions.has(word as FieldName)) return word as FieldName;
-  const [owner, own] = word.startsWith('company.') ? ['company.', word.slice('company.'.length)] : ['', word];
-  const found = Object.hasOwn(aliases, own) ? aliases[own] : undefined;
-  if (!found) return undefined;
-  const name = `${owner}${found}` as FieldName;
-  return definitions.has(name) ? name : undefined;
-}
-
-/** The known field nearest to a misspelled word, if any is near enough to be what was meant. */
-export function nearestField(written: string): FieldName | undefined {
-  const word = spelled(written);
-  const known = [...fieldNames, ...Object.keys(aliases)];
-  const near = nearest(word, known);
-  return near === undefined ? undefined : findField(near);
-}
-
-/** Of several words the one with the fewest differences, unless so many differ that it is only a guess. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    const differences = distance(word, candidate);
-    if (differences < fewest) {
-      fewest = differences;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
-/** Other words for the values of choices. */
-const choiceAliases: Record<string, string> = {
-  companies: 'company',
-  virksomhed: 'company',
-  virksomheder: 'company',
-  people: 'person',
-  persons: 'person',
-  personer: 'person',
-  'hard copy': 'hard-copy',
-  hardcopy: 'hard-copy',
-  papirkopi: 'hard-copy',
-  mail: 'email',
-  'e-mail': 'email',
-  true: 'yes',
-  ja: 'yes',
-  false: 'no',
-  nej: 'no',
-};
-
-/** The value of a choice that a word means, in any case, in English or Danish. */
-export function findChoice(field: FieldDefinition, written: string): string | undefined {
-  const word = written.toLowerCase();
-  const value = Object.hasOwn(choiceAliases, word) ? choiceAliases[word] : word;
-  return field.values?.find((one) => one === value);
-}

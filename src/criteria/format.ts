@@ -1,5 +1,5 @@
 import { type FieldDefinition, fieldDefinition } from './fields.ts';
-import type { Criteria, Expression, Leaf, Pattern, ProfileTest, Term } from './model.ts';
+import type { Condition, Criteria, Expression, Leaf, Pattern, ProfileTest, Term } from './model.ts';
 import { fitsAll } from './rules.ts';
 import { answerReference } from './text/profile.ts';
 
@@ -7,9 +7,23 @@ import { answerReference } from './text/profile.ts';
 const PLAIN = /^[\p{L}\p{M}\p{N} _/+\-@.,%#]+$/u;
 const BEGINS_PLAIN = /^[\p{L}\p{M}\p{N}_/+-]/u;
 
-/** Writes criteria as text in the one canonical way; `parseCriteria` reads it back as the same tree. */
+/**
+ * Writes criteria as text in the one canonical way; `parseCriteria` reads it back as the same tree. Days are written as
+ * days, not in the words they were resolved from: the text means the same on every day.
+ */
 export function formatCriteria(criteria: Criteria): string {
-  return criteria.all.map(formatTerm).join(' ');
+  const [only] = criteria.all;
+  if (only && criteria.all.length === 1 && 'op' in only && only.op === 'any') return joined(only.of, ' OR ');
+  return joined(criteria.all, ' ');
+}
+
+const joined = (of: readonly Condition[], by: string): string => of.map(formatCondition).join(by);
+
+/** Groups have brackets around them wherever they stand beside something. */
+function formatCondition(condition: Condition): string {
+  if ('field' in condition) return formatTerm(condition);
+  if (condition.op === 'not') return `-${formatCondition(condition.of)}`;
+  return `(${joined(condition.of, condition.op === 'any' ? ' OR ' : ' ')})`;
 }
 
 /** Writes one term, `field:expression`. */

@@ -14,6 +14,12 @@ export type ProblemCode =
   | 'quote_not_closed' // quote
   | 'double_quote_inside' // field
   | 'bracket_not_closed'
+  | 'bracket_not_opened'
+  | 'condition_missing' // word
+  | 'date_not_understood' // field, word
+  | 'date_out_of_range' // field, word
+  | 'dates_reversed' // field
+  | 'number_expected' // field, word
   | 'wildcard_not_here' // field
   | 'operator_not_here' // operator, field
   | 'never_true' // field

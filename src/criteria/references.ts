@@ -1,12 +1,13 @@
 import { type CodeTable, type FieldName, fieldDefinition } from './fields.ts';
-import type { Criteria, Leaf, Pattern } from './model.ts';
+import type { Criteria, Leaf, Pattern, Term } from './model.ts';
 import type { Span } from './problems.ts';
 import { hasWild, leavesOf } from './rules.ts';
+import { termsOf } from './tree.ts';
 
 /** Something that must be in the workspace's tables for a term to make sense. */
 export type Reference = {
   field: FieldName;
-  /** Index of the term. */
+  /** Index of the term among all, wherever it stands. */
   term: number;
   /** Where it stands in the text; absent for a tree that was not written. */
   from?: number;
@@ -20,8 +21,8 @@ export type Reference = {
 );
 
 /** Every code that criteria name exactly, in order. Patterns and ranges name none. */
-export function collectReferences(criteria: Criteria, spans?: ReadonlyMap<Leaf, Span>): Reference[] {
-  return criteria.all.flatMap(({ field, expression }, term) =>
+export function collectReferences(criteria: Criteria, spans?: ReadonlyMap<Leaf | Term, Span>): Reference[] {
+  return termsOf(criteria).flatMap(({ field, expression }, term) =>
     leavesOf(expression).flatMap((leaf) => {
       const span = spans?.get(leaf);
       return referencesOf(leaf, { field, term, ...(span && { from: span.from, to: span.to }) });

@@ -1,5 +1,6 @@
-import { type FieldDefinition, fieldDefinition } from './fields.ts';
-import type { Criteria, Expression, Leaf, Pattern, Term } from './model.ts';
+import { isBusinessDate } from '../core/dates.ts';
+import { type FieldDefinition, fieldDefinition, isMembershipField } from './fields.ts';
+import type { Comparison, Expression, Leaf, Pattern, Term } from './model.ts';
 
 /** Levels of an expression: 1 for a single test. */
 export function depth(expression: Expression): number {
@@ -11,10 +12,6 @@ export function leavesOf(expression: Expression): Leaf[] {
   return 'of' in expression ? expression.of.flatMap(leavesOf) : [expression];
 }
 
-/** How many single tests there are in all terms. */
-export const countValues = (criteria: Criteria): number =>
-  criteria.all.reduce((sum, term) => sum + leavesOf(term.expression).length, 0);
-
 export const hasWild = (pattern: Pattern): boolean => pattern.some((part) => 'wild' in part);
 /** A pattern of nothing but `*` fits everything. */
 export const fitsAll = (pattern: Pattern): boolean =>
@@ -24,14 +21,19 @@ export type TermFault = 'test_not_for_field' | 'unknown_value' | 'useless_patter
 
 /** What is wrong with a term whose structure is sound, or nothing: not every test suits every field. */
 export function termFault({ field, expression }: Term): TermFault | undefined {
-  return expressionFault(fieldDefinition(field), expression);
+  return expressionFault(fieldDefinition(field), expression, isMembershipField(field));
 }
 
-function expressionFault(field: FieldDefinition, expression: Expression): TermFault | undefined {
+function expressionFault(
+  field: FieldDefinition,
+  expression: Expression,
+  membership: boolean,
+): TermFault | undefined {
   if (!('of' in expression)) return leafFault(field, expression);
-  if (expression.op === 'all' && contradicts(expression.of)) return 'never_true';
+  // One can be in two segments at once.
+  if (expression.op === 'all' && !membership && contradicts(expression.of)) return 'never_true';
   for (const part of expression.of) {
-    const fault = expressionFault(field, part);
+    const fault = expressionFault(field, part, membership);
     if (fault) return fault;
   }
   return undefined;
@@ -47,6 +49,12 @@ export function contradicts(parts: readonly Expression[]): boolean {
 }
 
 function leafFault(field: FieldDefinition, leaf: Leaf): TermFault | undefined {
+  if ('words' in leaf && field.kind !== 'date') return 'test_not_for_field';
+  if (field.kind === 'date' || field.kind === 'number') {
+    const isSound = field.kind === 'date' ? isBusinessDate : isCount;
+    if (!valuesIn(leaf).every(isSound)) return 'unknown_value';
+    if (leaf.op === 'range' && isReversed(field, leaf)) return 'never_true';
+  }
   switch (leaf.op) {
     case 'blank':
     case 'filled':
@@ -70,16 +78,51 @@ function leafFault(field: FieldDefinition, leaf: Leaf): TermFault | undefined {
       // Without wildcards it would be `eq`, with nothing but `*` it would be `filled`.
       return hasWild(leaf.pattern) && !fitsAll(leaf.pattern) ? undefined : 'useless_pattern';
     default:
-      return field.kind === 'code' || field.kind === 'text' ? undefined : 'test_not_for_field';
+      return field.kind === 'choice' || field.kind === 'profile' ? 'test_not_for_field' : undefined;
   }
+}
+
+/** A whole number as it is written back: no sign, no zeros before it. */
+const isCount = (text: string): boolean => /^(0|[1-9]\d{0,8})$/.test(text);
+
+/** The values that a test compares with. */
+function valuesIn(leaf: Leaf): string[] {
+  if (leaf.op === 'range') return [leaf.from, leaf.to].filter((end) => end !== undefined);
+  return 'value' in leaf ? [leaf.value] : [];
+}
+
+function isReversed({ kind }: FieldDefinition, { from, to }: Extract<Leaf, { op: 'range' }>): boolean {
+  if (from === undefined || to === undefined) return false;
+  return kind === 'number' ? Number(from) > Number(to) : from > to;
 }
 
 /** The one way to write a term: codes in upper case, exact case only where case has a meaning. */
 export function canonicalTerm(term: Term): Term {
   const { kind } = fieldDefinition(term.field);
-  if (kind === 'text') return term;
+  if (kind === 'text' || kind === 'date' || kind === 'number') return withoutCase(kind, term);
   const written = kind === 'choice' ? (text: string) => text : (text: string) => text.toUpperCase();
   return { field: term.field, expression: canonical(term.expression, written) };
+}
+
+/** Days and numbers have an end of a range in one form only, and no range of one. */
+export function canonicalOrder<Test extends Leaf>(leaf: Test): Test | Comparison {
+  const words = 'words' in leaf && leaf.words !== undefined ? { words: leaf.words } : {};
+  if (leaf.op === 'ge') return { op: 'range', from: leaf.value, ...words };
+  if (leaf.op === 'le') return { op: 'range', to: leaf.value, ...words };
+  if (leaf.op !== 'range' || leaf.from === undefined || leaf.from !== leaf.to) return leaf;
+  return { op: 'eq', value: leaf.from, ...words };
+}
+
+/** Days and numbers have no case to mind. */
+function withoutCase(kind: FieldDefinition['kind'], term: Term): Term {
+  if (kind === 'text') return term;
+  const strip = (expression: Expression): Expression => {
+    if ('of' in expression) return { op: expression.op, of: expression.of.map(strip) };
+    if (!('exact' in expression)) return canonicalOrder(expression);
+    const { exact, ...rest } = expression;
+    return canonicalOrder(rest);
+  };
+  return { field: term.field, expression: strip(term.expression) };
 }
 
 function canonical(expression: Expression, written: (text: string) => string): Expression {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { MAX_DEPTH, MAX_TERMS } from '../../src/criteria/limits.ts';
 import { criteriaSchema } from '../../src/criteria/model.ts';
 
-const tree = (field: string, expression: unknown) => ({ version: 1, all: [{ field, expression }] });
+const tree = (field: string, expression: unknown) => ({ version: 2, all: [{ field, expression }] });
 const sound = (value: unknown) => criteriaSchema.safeParse(value).success;
 
 describe('A tree is refused', () => {
   test.each<[string, unknown]>([
-    ['of another version', { version: 2, all: [] }],
+    ['of another version', { version: 3, all: [] }],
     ['with more than it should have', { version: 1, all: [], or: [] }],
     ['with a field that is not listed', tree('vat', { op: 'eq', value: 'X' })],
     ['with a name that every object has', tree('constructor', { op: 'eq', value: 'X' })],

@@ -4,22 +4,24 @@ import { MAX_TERMS, MAX_TEXT_LENGTH } from '../../src/criteria/limits.ts';
 import type { Criteria, Expression } from '../../src/criteria/model.ts';
 import { parseCriteria } from '../../src/criteria/parse.ts';
 import type { Problem } from '../../src/criteria/problems.ts';
+import { termsOf } from '../../src/criteria/tree.ts';
+import { READING } from '../support/criteria.ts';
 
 function read(text: string): Criteria {
-  const parsed = parseCriteria(text);
+  const parsed = parseCriteria(text, READING);
   if (!parsed.ok) throw new Error(`${text}: ${JSON.stringify(parsed.problems)}`);
   return parsed.criteria;
 }
 
 /** The expression of a text with one term. */
 function one(text: string): Expression | undefined {
-  const { all } = read(text);
-  expect(all).toHaveLength(1);
-  return all[0]?.expression;
+  const terms = termsOf(read(text));
+  expect(terms).toHaveLength(1);
+  return terms[0]?.expression;
 }
 
 function problems(text: string): Problem[] {
-  const parsed = parseCriteria(text);
+  const parsed = parseCriteria(text, READING);
   return parsed.ok ? [] : parsed.problems;
 }
 
@@ -31,7 +33,7 @@ const STAR = { wild: '*' };
 describe('Terms', () => {
   test('are joined by spaces', () => {
     expect(read(' country:DK\n\ttype:company ')).toEqual({
-      version: 1,
+      version: 2,
       all: [
         { field: 'country', expression: eq('DK') },
         { field: 'type', expression: eq('company') },
@@ -39,10 +41,13 @@ describe('Terms', () => {
     });
   });
 
-  test('none means every contact', () => expect(read('  ')).toEqual({ version: 1, all: [] }));
+  test('none means every contact', () => expect(read('  ')).toEqual({ version: 2, all: [] }));
 
   test('a list named twice gives two terms', () => {
-    expect(read('mailing:GIFT mailing:X-CARD').all.map(({ field }) => field)).toEqual(['mailing', 'mailing']);
+    expect(termsOf(read('mailing:GIFT mailing:X-CARD')).map(({ field }) => field)).toEqual([
+      'mailing',
+      'mailing',
+    ]);
   });
 
   test.each([
@@ -141,7 +146,7 @@ describe('Expressions', () => {
 describe('References', () => {
   test('name every exact code with its place', () => {
     const text = 'country:<>dk|S* name:X company.territory:"N | S" mailing:A..B';
-    const parsed = parseCriteria(text);
+    const parsed = parseCriteria(text, READING);
     const found = parsed.ok ? parsed.references : [];
     expect(found.map(({ from, to, ...rest }) => ({ ...rest, text: text.slice(from, to).trim() }))).toEqual([
       { field: 'country', term: 0, table: 'countries', value: 'DK', text: '<>dk' },

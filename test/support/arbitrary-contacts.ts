@@ -56,7 +56,38 @@ const fields = fc.record({
   excluded: fc.constantFrom('yes', 'no', 'no'),
 });
 
+/** Days next to each other, on both sides of a change of summer time. */
+const DATES = ['2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26', '2026-11-23'];
+/** Moments right before and after midnight in Copenhagen, and at others. */
+const MOMENTS = [
+  '2026-10-23T21:59:59.999Z',
+  '2026-10-23T22:00:00.000Z',
+  '2026-10-24T22:00:00.000Z',
+  '2026-10-25T00:30:00.000Z',
+  '2026-10-25T10:00:00.000Z',
+  '2026-10-25T22:59:59.999Z',
+  '2026-10-25T23:00:00.000Z',
+  '2026-11-23T11:00:00.000Z',
+];
+export const SEGMENTS = ['SM1', 'SM2', 'SM3'];
+export const LOGGED = [1, 2, 10];
+
+const entry = fc.record({
+  date: fc.constantFrom(...DATES),
+  campaign: fc.constantFrom('', ...CODES.slice(0, 3)),
+  template: fc.constantFrom(...CODES.slice(0, 3)),
+  evaluation: fc.constantFrom('', 'very-positive', 'neutral', 'negative'),
+  salesperson: fc.constantFrom('', ...CODES.slice(0, 3)),
+  canceled: fc.constantFrom(false, false, true),
+  logged: fc.constantFrom(0, ...LOGGED),
+});
+
 const contact = fc.record({
+  created: fc.constantFrom(...MOMENTS),
+  modified: fc.constantFrom(...MOMENTS),
+  segments: fc.subarray(SEGMENTS),
+  left: fc.subarray(SEGMENTS),
+  entries: fc.array(entry, { maxLength: 4 }),
   fields,
   company: fc.nat(5),
   industry: codes,
@@ -98,10 +129,15 @@ export const valuesOfContacts: ValueSource = {
   value: (field: FieldName) => {
     if (/^(company\.)?no$|^company-no$/.test(field))
       return fc.constantFrom('CT001', 'CT002', 'CT010', 'ct003');
+    if (field === 'segment') return fc.constantFrom(...SEGMENTS, 'sm2', 'SM9');
+    if (field.startsWith('interaction.')) return fc.constantFrom(...CODES.slice(0, 4));
     return fc.oneof(fc.constantFrom(...CODES, 'dk'), fc.constantFrom(...TEXTS.filter((one) => one !== '')));
   },
   questionnaire: fc.constantFrom(...QUESTIONNAIRES, 'NONE'),
   line: fc.constantFrom(20, 30, 50, 60),
   question: fc.constantFrom('Hobbies', 'hobbies', 'No. of employees (%)'),
   answer: fc.constantFrom('Golf', 'golf', 'Tennis', '1..99'),
+  date: fc.constantFrom(...DATES),
+  number: fc.constantFrom('0', '1', '2', '3', '10'),
+  timeZone: fc.constantFrom('Europe/Copenhagen', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'),
 };

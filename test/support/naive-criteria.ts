@@ -1,5 +1,6 @@
 import type { OwnField } from '../../src/criteria/fields.ts';
-import type { Criteria, Expression, Leaf, Pattern, Term } from '../../src/criteria/model.ts';
+import type { Condition, Criteria, Expression, Leaf, Pattern, Term } from '../../src/criteria/model.ts';
+import { meetsInteractions, numberHolds, type PlainEntry } from './naive-interactions.ts';
 
 /** An answer a contact has given. */
 export interface PlainAnswer {
@@ -21,11 +22,44 @@ export interface PlainContact {
   mailing: string[];
   job: string[];
   profile: PlainAnswer[];
+  /** Moments. */
+  created: string;
+  modified: string;
+  /** Numbers of the segments it is on, and of those it was taken off. */
+  segments: string[];
+  left: string[];
+  entries: PlainEntry[];
 }
 
-/** Whether a contact meets all terms. */
-export const meets = (contact: PlainContact, criteria: Criteria): boolean =>
-  criteria.all.every((term) => meetsTerm(contact, term));
+/** Whether a contact meets all conditions. */
+export const meets = (contact: PlainContact, { all, timeZone = 'UTC' }: Criteria): boolean =>
+  meetsAll(
+    { ...contact, created: dayIn(contact.created, timeZone), modified: dayIn(contact.modified, timeZone) },
+    all,
+  );
+
+const dayIn = (moment: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(moment));
+
+/** Terms about interactions are met together, by one of them. */
+function meetsAll(contact: PlainContact, all: readonly Condition[]): boolean {
+  const about = all.flatMap((one) => ('field' in one && one.field.startsWith('interaction.') ? [one] : []));
+  return (
+    (about.length === 0 || meetsInteractions(contact.entries, about)) &&
+    all.every((one) => ('field' in one && about.includes(one)) || meetsOne(contact, one))
+  );
+}
+
+function meetsOne(contact: PlainContact, condition: Condition): boolean {
+  if ('field' in condition) {
+    return condition.field.startsWith('interaction.')
+      ? meetsInteractions(contact.entries, [condition])
+      : meetsTerm(contact, condition);
+  }
+  if (condition.op === 'not') return !meetsOne(contact, condition.of);
+  if (condition.op === 'any') return condition.of.some((one) => meetsOne(contact, one));
+  return meetsAll(contact, condition.of);
+}
 
 const CODES = new Set([
   'no',
@@ -48,6 +82,16 @@ function meetsTerm(contact: PlainContact, { field, expression }: Term): boolean 
       return meetsList(contact[field], expression, (row, leaf) => holds(row, leaf, false));
     case 'profile':
       return meetsList(contact.profile, expression, answers);
+    case 'created':
+    case 'modified':
+      return tree(expression, (leaf) => holds(contact[field], leaf, false));
+    case 'segment':
+      return tree(expression, (leaf) => among(contact.segments, leaf, (no, test) => holds(no, test, false)));
+    case 'logged': {
+      const logged = contact.entries.filter((one) => !one.canceled && one.logged > 0);
+      const numbers = logged.map((one) => one.logged);
+      return tree(expression, (leaf) => among(numbers, leaf, numberHolds));
+    }
     case 'company':
       return tree(expression, (leaf) => holds(contact.company?.fields.name ?? '', leaf, true));
     case 'company-no':
@@ -60,7 +104,27 @@ function meetsTerm(contact: PlainContact, { field, expression }: Term): boolean 
   return tree(expression, (leaf) => holds(value, leaf, !CODES.has(own)));
 }
 
-function tree(expression: Expression, test: (leaf: Leaf) => boolean): boolean {
+/** Some member meets a test; that of not being something is met by those who are nothing of the kind. */
+function among<Member>(
+  members: Member[],
+  leaf: Leaf,
+  test: (member: Member, leaf: Leaf) => boolean,
+): boolean {
+  switch (leaf.op) {
+    case 'blank':
+      return members.length === 0;
+    case 'filled':
+      return members.length > 0;
+    case 'ne':
+      return !members.some((one) => test(one, { ...leaf, op: 'eq' }));
+    case 'unlike':
+      return !members.some((one) => test(one, { ...leaf, op: 'like' }));
+    default:
+      return members.some((one) => test(one, leaf));
+  }
+}
+
+export function tree(expression: Expression, test: (leaf: Leaf) => boolean): boolean {
   if (expression.op === 'any') return expression.of.some((part) => tree(part, test));
   if (expression.op === 'all') return expression.of.every((part) => tree(part, test));
   return test(expression);
@@ -78,7 +142,8 @@ function meetsList<Row>(
   );
 }
 
-function holds(value: string, leaf: Leaf, ignoresCase: boolean): boolean {
+/** Whether a value meets a test. */
+export function holds(value: string, leaf: Leaf, ignoresCase: boolean): boolean {
   const fold = (text: string) =>
     ignoresCase && !('exact' in leaf && leaf.exact) ? text.toLowerCase() : text;
   const mine = fold(value);

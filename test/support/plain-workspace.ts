@@ -23,6 +23,7 @@ import {
 } from '../../src/db/schema/index.ts';
 import { CODES, LINES, QUESTION_LINES, QUESTIONNAIRES } from './arbitrary-contacts.ts';
 import type { PlainContact } from './naive-criteria.ts';
+import { storeHistory } from './plain-history.ts';
 
 const CODE_TABLES = [
   countries,
@@ -82,6 +83,7 @@ export async function storeContacts(db: Database, teamId: string, list: PlainCon
       })),
     );
     if (answers.length > 0) await tx.insert(contactProfileAnswers).values(answers);
+    await storeHistory(tx, workspaceId, list);
     return workspaceId;
   });
 }
@@ -108,8 +110,7 @@ function questionnaireLines(workspaceId: number): (typeof profileQuestionnaireLi
   ]);
 }
 
-function contactRow(workspaceId: number, { id, fields, company }: PlainContact) {
-  const now = new Date('2026-11-23T11:00:00Z');
+function contactRow(workspaceId: number, { id, fields, company, created, modified }: PlainContact) {
   return {
     workspaceId,
     id,
@@ -132,7 +133,7 @@ function contactRow(workspaceId: number, { id, fields, company }: PlainContact) 
     salutationCode: fields.salutation || null,
     correspondenceType: fields.correspondence as '' | 'hard-copy' | 'email',
     excludeFromSegment: fields.excluded === 'yes',
-    createdAt: now,
-    modifiedAt: now,
+    createdAt: new Date(created),
+    modifiedAt: new Date(modified),
   };
 }

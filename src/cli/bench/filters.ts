@@ -1,7 +1,7 @@
 import type { StepInput } from '../../services/segments/types.ts';
 
 export type Criteria = Extract<StepInput, { kind: 'add' }>['criteria'];
-type Term = Criteria['all'][number];
+type Term = Extract<Criteria['all'][number], { field: unknown }>;
 
 /** Criteria as the services take them, and the condition on `contacts c` that somebody would write by hand. */
 export interface Filter {
@@ -9,7 +9,7 @@ export interface Filter {
   sql: string;
 }
 
-const filter = (sql: string, ...all: Term[]): Filter => ({ criteria: { version: 1, all }, sql });
+const filter = (sql: string, ...all: Criteria['all']): Filter => ({ criteria: { version: 2, all }, sql });
 
 const codes = (field: Term['field'], values: string[]): Term => {
   const [first = ''] = values;

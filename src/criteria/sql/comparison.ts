@@ -3,6 +3,7 @@ import type { FieldKind } from '../fields.ts';
 import type { Comparison, Expression, Pattern } from '../model.ts';
 import { fitsAll } from '../rules.ts';
 import type { TestedColumn } from './columns.ts';
+import { dayCondition, numberCondition } from './days.ts';
 import { and, type Condition, or } from './logic.ts';
 
 type Plain = Exclude<FieldKind, 'profile'>;
@@ -38,6 +39,8 @@ export function columnCondition(tested: TestedColumn, kind: Plain, expression: E
   if (expression.op === 'answer' || expression.op === 'questionnaire' || expression.op === 'words')
     return false;
   if (kind === 'choice') return choiceCondition(tested, expression);
+  if (kind === 'date') return dayCondition(tested.column, expression);
+  if (kind === 'number') return numberCondition(tested.column, expression);
   return comparison(tested, kind, expression);
 }
 

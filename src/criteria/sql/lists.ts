@@ -4,13 +4,18 @@ import type { ListField } from '../fields.ts';
 import type { Comparison, Expression, Pattern, ProfileTest } from '../model.ts';
 import { c, lists } from './columns.ts';
 import { columnCondition, likePattern } from './comparison.ts';
-import { and, asSql, type Condition, or } from './logic.ts';
+import { and, asSql, type Condition, existence, or } from './logic.ts';
 
 /**
  * What a term asks of a list: at least one row meets it (`domain.md` §4.2), or there is no row where blank is asked
  * for. Written with `exists`, which the planner turns into a hash join, or into an index probe under an `or`.
  */
-export function listCondition(field: ListField, expression: Expression, workspaceId: number): Condition {
+export function listCondition(
+  field: ListField,
+  expression: Expression,
+  workspaceId: number,
+  not: boolean,
+): Condition {
   const rows = (condition: Condition): SQL => {
     const extra = condition === true ? sql`` : sql` and ${asSql(condition)}`;
     if (field === 'profile') {
@@ -20,7 +25,9 @@ export function listCondition(field: ListField, expression: Expression, workspac
     return existsIn(table, table, owner, workspaceId, extra);
   };
   const one = rowCondition(field, expression, workspaceId);
-  return or([one !== false && rows(one), noRowMeets(expression) && sql`not ${rows(true)}`]);
+  const some = one === false ? not : existence(rows(one), not);
+  const none = noRowMeets(expression) ? existence(rows(true), !not) : not;
+  return not ? and([some, none]) : or([some, none]);
 }
 
 function existsIn(

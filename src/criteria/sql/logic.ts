@@ -24,3 +24,12 @@ function joined(conditions: readonly Condition[], by: SQL): SQL | undefined {
 /** A condition as SQL. */
 export const asSql = (condition: Condition): SQL =>
   typeof condition === 'boolean' ? sql.raw(String(condition)) : condition;
+
+/** The opposite if asked for; null, which a test of a missing value may give, counts as not met. */
+export function negated(condition: Condition, not: boolean): Condition {
+  if (!not) return condition;
+  return typeof condition === 'boolean' ? !condition : sql`(${condition}) is not true`;
+}
+
+/** Whether there are rows, or are none; never null. */
+export const existence = (exists: SQL, not: boolean): SQL => (not ? sql`not ${exists}` : exists);

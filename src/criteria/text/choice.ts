@@ -1,4 +1,4 @@
-import { findChoice, nearest } from '../fields.ts';
+import { findChoice, nearest } from '../find-field.ts';
 import type { Comparison } from '../model.ts';
 import { fail } from '../problems.ts';
 import { fitsAll } from '../rules.ts';

@@ -1,11 +1,19 @@
-import { type FieldDefinition, type FieldName, fieldDefinition } from '../fields.ts';
+import {
+  type FieldDefinition,
+  type FieldName,
+  fieldDefinition,
+  isInteractionField,
+  isMembershipField,
+} from '../fields.ts';
 import { MAX_DEPTH } from '../limits.ts';
-import type { Expression, Leaf } from '../model.ts';
+import type { Expression, Leaf, Term } from '../model.ts';
 import { fail, type Span } from '../problems.ts';
-import { contradicts } from '../rules.ts';
+import { canonicalOrder, contradicts } from '../rules.ts';
 import { readChoice } from './choice.ts';
 import { readComparison } from './comparison.ts';
 import type { Cursor } from './cursor.ts';
+import { readDay, readNumber } from './day.ts';
+import type { DateReading } from './period.ts';
 import { readAnswer } from './profile.ts';
 
 /** What is known while one expression is read. */
@@ -13,19 +21,28 @@ export interface Reading {
   readonly cursor: Cursor;
   readonly field: FieldName;
   readonly definition: FieldDefinition;
-  /** Brackets that are open. */
+  readonly moment: DateReading;
+  /** Brackets that are open, with that of a group around a value without quotes. */
   brackets: number;
+  /** Brackets that the expression itself has opened. */
+  own: number;
   /** The question that the last answer named; it holds for the answers after it (`Hobbies=Golf|Tennis`). */
   question?: Extract<Leaf, { op: 'words' }>['question'];
   /** Where each test stands in the text. */
-  readonly spans: Map<Leaf, Span>;
+  readonly spans: Map<Leaf | Term, Span>;
 }
 
 /** Reads `a|b&c`, with `&` before `|`, and brackets before both. */
-export function readExpression(cursor: Cursor, field: FieldName, spans: Map<Leaf, Span>): Expression {
-  const reading: Reading = { cursor, field, definition: fieldDefinition(field), brackets: 0, spans };
+export function readExpression(
+  cursor: Cursor,
+  field: FieldName,
+  known: Pick<Reading, 'spans' | 'moment'> & { closable: 0 | 1 },
+): Expression {
+  const { spans, moment, closable } = known;
+  const definition = fieldDefinition(field);
+  const reading: Reading = { cursor, field, definition, brackets: closable, own: 0, spans, moment };
   const expression = readAny(reading);
-  if (!cursor.atEnd) unexpected(cursor);
+  if (!cursor.atEnd && !(closable && cursor.char() === ')')) unexpected(cursor);
   return expression;
 }
 
@@ -44,7 +61,7 @@ function readGroup(reading: Reading, op: 'any' | 'all', sign: string, part: () =
   const [only] = of;
   if (only && of.length === 1) return only;
   if (op === 'any') return { op, of };
-  if (contradicts(of)) neverTrue(reading, of);
+  if (!isMembershipField(reading.field) && contradicts(of)) neverTrue(reading, of);
   return { op, of };
 }
 
@@ -59,7 +76,9 @@ function neverTrue({ cursor, field, definition, spans }: Reading, of: Expression
     : definition.kind === 'text'
       ? `${field}:'${values.join(' & ').replaceAll("'", "''")}'`
       : definition.many
-        ? values.map((value) => `${field}:${value}`).join(' ')
+        ? values
+            .map((value) => (isInteractionField(field) ? `(${field}:${value})` : `${field}:${value}`))
+            .join(' ')
         : `${field}:${values.join('|')}`;
   fail('never_true', { from, to: cursor.position() }, { field }, { suggestion });
 }
@@ -79,7 +98,8 @@ function readBrackets(reading: Reading): Expression {
   const opened = cursor.position();
   cursor.take('(');
   reading.brackets += 1;
-  if (reading.brackets > MAX_DEPTH) {
+  reading.own += 1;
+  if (reading.own > MAX_DEPTH) {
     fail('too_deep', { from: opened, to: opened + 1 }, { max: MAX_DEPTH }, { last: true });
   }
   const expression = readAny(reading);
@@ -88,6 +108,7 @@ function readBrackets(reading: Reading): Expression {
     fail('bracket_not_closed', { from: opened, to: opened + 1 }, {}, { expected: [')'] });
   }
   reading.brackets -= 1;
+  reading.own -= 1;
   cursor.skipSpaces();
   if (!cursor.atEnd && !['|', '&', ...(reading.brackets > 0 ? [')'] : [])].includes(cursor.char())) {
     unexpected(cursor);
@@ -98,6 +119,8 @@ function readBrackets(reading: Reading): Expression {
 function readLeaf(reading: Reading): Leaf {
   if (reading.definition.kind === 'profile') return readAnswer(reading);
   if (reading.definition.kind === 'choice') return readChoice(reading);
+  if (reading.definition.kind === 'date') return canonicalOrder(readDay(reading));
+  if (reading.definition.kind === 'number') return canonicalOrder(readNumber(reading));
   return readComparison(reading);
 }
 

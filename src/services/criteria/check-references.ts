@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Context, executor } from '../../core/context.ts';
-import { nearest } from '../../criteria/fields.ts';
+import { nearest } from '../../criteria/find-field.ts';
 import type { Problem } from '../../criteria/problems.ts';
 import type { Reference } from '../../criteria/references.ts';
 import { profileQuestionnaireLines } from '../../db/schema/index.ts';
@@ -13,7 +13,9 @@ type Words = Extract<Reference, { table: 'profileWords' }>;
 /** A problem for each code, answer or question that the workspace does not have, in the order of the text. */
 export async function checkReferences(ctx: Context, references: readonly Reference[]): Promise<Problem[]> {
   const names = await findNames(ctx, references);
-  const unknown = references.filter((one) => one.table !== 'profileWords' && !names.has(keyOf(one)));
+  const unknown = references.flatMap((one) =>
+    one.table === 'profileWords' || names.has(keyOf(one)) ? [] : [one],
+  );
   const problems: Problem[] = [];
   for (const [table, list] of grouped(unknown, (one) => one.table)) {
     const suggest = table === 'profileAnswers' ? undefined : await codeSuggester(ctx, table);

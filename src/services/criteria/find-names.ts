@@ -3,8 +3,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import { type Context, executor } from '../../core/context.ts';
 import { nameKey } from '../../criteria/describe.ts';
 import type { Reference } from '../../criteria/references.ts';
-import { profileQuestionnaireLines, profileQuestionnaires } from '../../db/schema/index.ts';
-import { codeTables, grouped, isCodeTable } from './code-tables.ts';
+import { profileQuestionnaireLines } from '../../db/schema/index.ts';
+import { codeTable, grouped } from './code-tables.ts';
 
 type CodeReference = Exclude<Reference, { table: 'profileWords' }>;
 const isCode = (one: Reference): one is CodeReference => one.table !== 'profileWords';
@@ -35,12 +35,12 @@ async function namesIn(
   list: readonly CodeReference[],
 ): Promise<{ value: string; name: string }[]> {
   if (table === 'profileAnswers') return answersOf(ctx, list);
-  const codes = isCodeTable(table) ? codeTables[table] : profileQuestionnaires;
+  const { table: rows, workspaceId, code, name } = codeTable(table);
   const wanted = [...new Set(list.map((one) => one.value))];
   return executor(ctx)
-    .select({ value: codes.code, name: codes.description })
-    .from(codes)
-    .where(and(eq(codes.workspaceId, ctx.workspaceId), inArray(codes.code, wanted)));
+    .select({ value: code, name })
+    .from(rows)
+    .where(and(eq(workspaceId, ctx.workspaceId), inArray(code, wanted)));
 }
 
 /** Answers are called by their question and themselves: `Hobbies: Golf`. */

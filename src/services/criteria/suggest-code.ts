@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Context, executor } from '../../core/context.ts';
-import { nearest } from '../../criteria/fields.ts';
-import { profileQuestionnaires } from '../../db/schema/index.ts';
-import { codeTables, isCodeTable } from './code-tables.ts';
+import { nearest } from '../../criteria/find-field.ts';
+import { codeTable } from './code-tables.ts';
 
 /** Only so many codes are looked at for what might have been meant. */
 const MAX_CODES = 2000;
@@ -13,12 +12,12 @@ const MAX_CODES = 2000;
  */
 export async function codeSuggester(
   ctx: Context,
-  table: string,
+  table: Parameters<typeof codeTable>[0],
 ): Promise<(value: string) => string | undefined> {
-  const source = isCodeTable(table) ? codeTables[table] : profileQuestionnaires;
+  const source = codeTable(table);
   const rows = await executor(ctx)
-    .select({ code: source.code, name: source.description })
-    .from(source)
+    .select({ code: source.code, name: source.name })
+    .from(source.table)
     .where(eq(source.workspaceId, ctx.workspaceId))
     .orderBy(source.code)
     .limit(MAX_CODES);

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, alias, type PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { type Context, executor } from '../../core/context.ts';
@@ -8,8 +8,10 @@ import * as schema from '../../db/schema/index.ts';
 interface Source {
   table: PgTable;
   workspaceId: AnyPgColumn;
-  code: AnyPgColumn;
+  code: AnyPgColumn | SQL;
   description: AnyPgColumn;
+  /** Numbers are not put in order as texts. */
+  newestFirst?: AnyPgColumn;
   /** Limits to rows that can be chosen. */
   only?: SQL;
 }
@@ -30,6 +32,20 @@ const sources = {
     workspaceId: campaigns.workspaceId,
     code: campaigns.no,
     description: campaigns.description,
+  },
+  segments: {
+    table: schema.segments,
+    workspaceId: schema.segments.workspaceId,
+    code: schema.segments.no,
+    description: schema.segments.description,
+    only: ne(schema.segments.state, 'logged'),
+  },
+  loggedSegments: {
+    table: schema.loggedSegments,
+    workspaceId: schema.loggedSegments.workspaceId,
+    code: sql`${schema.loggedSegments.entryNo}::text`,
+    description: schema.loggedSegments.description,
+    newestFirst: schema.loggedSegments.entryNo,
   },
   templates: source(schema.interactionTemplates),
   salespeople: { ...source(salespeople), only: eq(salespeople.blocked, false) },
@@ -75,7 +91,7 @@ export async function searchCodes(
   const { table, query, limit } = searchCodesInput.parse(input);
   const typed = query.trim().replace(/[\\%_]/g, '\\$&');
   if (table === 'profiles') return searchProfiles(ctx, typed, limit);
-  const { code, description, workspaceId, only, table: rows }: Source = sources[table];
+  const { code, description, workspaceId, only, newestFirst, table: rows }: Source = sources[table];
   return executor(ctx)
     .select({ code: sql<string>`${code}`, description: sql<string>`${description}` })
     .from(rows)
@@ -83,10 +99,10 @@ export async function searchCodes(
       and(
         eq(workspaceId, ctx.workspaceId),
         only,
-        or(ilike(code, `${typed}%`), ilike(description, `%${typed}%`)),
+        or(ilike(sql`${code}`, `${typed}%`), ilike(description, `%${typed}%`)),
       ),
     )
-    .orderBy(sql`${code} not ilike ${`${typed}%`}`, asc(code))
+    .orderBy(sql`${code} not ilike ${`${typed}%`}`, newestFirst ? desc(newestFirst) : asc(code))
     .limit(limit);
 }
 

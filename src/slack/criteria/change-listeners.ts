@@ -26,7 +26,15 @@ export function registerChanges(host: SlackHost): void {
   const onChange = <S extends z.ZodType>(action: ActionId<S>, edit: Edit<z.output<S>>, typing = false) =>
     onAction(host, action, (request) => change(request, edit, typing));
 
-  const chosen = [ids.fieldAction, ids.operatorAction, ids.codesAction, ids.choiceAction, ids.optionsAction];
+  const chosen = [
+    ids.fieldAction,
+    ids.operatorAction,
+    ids.codesAction,
+    ids.choiceAction,
+    ids.fromDayAction,
+    ids.toDayAction,
+    ids.optionsAction,
+  ];
   for (const action of chosen) onChange(action, (draft) => ({ draft }));
   const typed = [ids.typedAction, ids.fromAction, ids.toAction, ids.textAction];
   for (const action of typed) onChange(action, (draft) => ({ draft }), true);

@@ -1,4 +1,4 @@
-import { fieldDefinition } from '../../criteria/fields.ts';
+import { fieldDefinition, isMembershipField } from '../../criteria/fields.ts';
 import type { Criteria, Expression, Leaf, Pattern, Term } from '../../criteria/model.ts';
 import { LIMITS } from '../limits.ts';
 import {
@@ -21,8 +21,11 @@ type Asked = Pick<FilterRow, 'operator'> & Partial<Pick<FilterRow, 'values' | 'f
 export function criteriaToRows(criteria: Criteria, firstId: number): FilterRow[] | undefined {
   if (criteria.all.length > MAX_ROWS) return undefined;
   const rows: FilterRow[] = [];
-  for (const term of criteria.all) {
-    const asked = askedOf(term);
+  for (const condition of criteria.all) {
+    const negated = 'op' in condition && condition.op === 'not';
+    const term = negated ? condition.of : condition;
+    if (!('field' in term)) return undefined;
+    const asked = negated ? askedNotOf(term) : askedOf(term);
     if (!asked) return undefined;
     const row = { ...emptyRow(firstId + rows.length), field: term.field, ...asked };
     if (!fits(row)) return undefined;
@@ -60,6 +63,12 @@ function askedOf({ field, expression }: Term): Asked | undefined {
   return several(field, expression, leaves);
 }
 
+/** Rows can say of interactions alone that there was none in some time. */
+function askedNotOf(term: Term): Asked | undefined {
+  const asked = term.field === 'interaction.date' ? askedOf(term) : undefined;
+  return asked?.operator === 'between' ? { ...asked, operator: 'not-between' } : undefined;
+}
+
 /** The single tests of an expression that is one of them, or a group of nothing but them. */
 function leavesOf(expression: Expression): Leaf[] | undefined {
   if (!('of' in expression)) return [expression];
@@ -77,11 +86,13 @@ function single(field: Term['field'], leaf: Leaf): Asked | undefined {
   const definition = fieldDefinition(field);
   // Lists and codes with a table are asked for as one of several, even where there is only one.
   const listed = valueKind(field, 'one-of') === 'codes';
+  if (definition.kind === 'date') return days(leaf);
   switch (leaf.op) {
     case 'eq':
       return { operator: listed ? 'one-of' : 'is', values: [typed(leaf.value)] };
     case 'ne':
-      if (definition.many) return undefined;
+      if (isMembershipField(field)) return { operator: 'none-of', values: [typed(leaf.value)] };
+      if (definition.many || definition.kind === 'number') return undefined;
       return { operator: listed ? 'none-of' : 'is-not', values: [typed(leaf.value)] };
     case 'range':
       if (listed) return undefined;
@@ -93,12 +104,19 @@ function single(field: Term['field'], leaf: Leaf): Asked | undefined {
   }
 }
 
+function days(leaf: Leaf): Asked | undefined {
+  if (leaf.op === 'eq') return { operator: 'between', from: leaf.value, to: leaf.value };
+  if (leaf.op === 'range') return { operator: 'between', from: leaf.from ?? '', to: leaf.to ?? '' };
+  return undefined;
+}
+
 function several(field: Term['field'], expression: Expression, leaves: Leaf[]): Asked | undefined {
   const definition = fieldDefinition(field);
-  if (definition.kind === 'choice') return undefined;
+  if (['choice', 'date'].includes(definition.kind)) return undefined;
   const listed = valueKind(field, 'one-of') === 'codes';
   const any = expression.op === 'any' && leaves.every(({ op }) => op === 'eq');
-  const none = expression.op === 'all' && listed && !definition.many && leaves.every(({ op }) => op === 'ne');
+  const single = !definition.many || isMembershipField(field);
+  const none = expression.op === 'all' && listed && single && leaves.every(({ op }) => op === 'ne');
   if (!any && !none) return undefined;
   const values = leaves.flatMap((leaf) => (leaf.op === 'eq' || leaf.op === 'ne' ? [typed(leaf.value)] : []));
   return { operator: any ? 'one-of' : 'none-of', values };

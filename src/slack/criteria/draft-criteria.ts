@@ -12,7 +12,7 @@ export type DraftCriteria = { criteria: Criteria } | { problems: RowProblem[] } 
 
 /** What a draft asks for. */
 export async function criteriaOf(ctx: MemberContext, draft: CriteriaDraft): Promise<DraftCriteria> {
-  if (draft.mode === 'rows') return rowsToCriteria(draft.rows);
+  if (draft.mode === 'rows') return rowsToCriteria(draft.rows, ctx.timeZone);
   try {
     return { criteria: await readCriteria(ctx, draft.text) };
   } catch (error) {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type CodeTable, type FieldName, fieldDefinition, fieldNames } from '../../criteria/fields.ts';
+import {
+  type CodeTable,
+  type FieldName,
+  fieldDefinition,
+  fieldNames,
+  isMembershipField,
+} from '../../criteria/fields.ts';
 
 /** What a filter row asks of its field. */
 export const rowOperators = [
@@ -11,6 +17,7 @@ export const rowOperators = [
   'begins',
   'ends',
   'between',
+  'not-between',
   'blank',
   'filled',
 ] as const;
@@ -50,7 +57,7 @@ export const emptyRow = (id: number): FilterRow => ({
 });
 
 /** The input a row needs for what it asks. */
-export type ValueKind = 'none' | 'text' | 'lines' | 'codes' | 'choice' | 'between';
+export type ValueKind = 'none' | 'text' | 'lines' | 'codes' | 'choice' | 'between' | 'days';
 
 const TEXT = ['is', 'is-not', 'one-of', 'contains', 'begins', 'ends', 'between'] as const;
 const NUMBER = ['is', 'is-not', 'one-of', 'begins', 'between'] as const;
@@ -59,8 +66,13 @@ const NUMBER = ['is', 'is-not', 'one-of', 'begins', 'between'] as const;
 export function operatorsOf(name: FieldName): RowOperator[] {
   const field = fieldDefinition(name);
   const blanks: RowOperator[] = field.blankable ? ['blank', 'filled'] : [];
+  // Whom there was no contact with for some time is asked for more than anything else about interactions.
+  if (name === 'interaction.date') return ['between', 'not-between', ...blanks];
+  if (field.kind === 'date') return ['between', ...blanks];
+  if (isMembershipField(name)) return ['one-of', 'none-of', ...blanks];
+  if (field.kind === 'number') return ['is', 'between', ...blanks];
   // A test of "not this one" is met by any other row of a list, which is not what people expect of it.
-  if (field.many) return ['one-of', ...blanks];
+  if (field.many) return [field.kind === 'choice' ? 'is' : 'one-of', ...blanks];
   if (field.kind === 'choice') return ['is', 'is-not', ...blanks];
   if (field.kind === 'code' && field.table) return ['one-of', 'none-of', ...blanks];
   return [...(field.kind === 'code' ? NUMBER : TEXT), ...blanks];
@@ -71,8 +83,8 @@ export const firstOperator = (name: FieldName): RowOperator => operatorsOf(name)
 
 export function valueKind(name: FieldName, operator: RowOperator): ValueKind {
   if (operator === 'blank' || operator === 'filled') return 'none';
-  if (operator === 'between') return 'between';
   const field = fieldDefinition(name);
+  if (operator === 'between' || operator === 'not-between') return field.kind === 'date' ? 'days' : 'between';
   if (field.kind === 'choice') return 'choice';
   if (field.kind === 'profile' || field.table) return 'codes';
   return operator === 'one-of' ? 'lines' : 'text';
@@ -108,6 +120,10 @@ const LISTS = {
   mailingGroups: 'mailings',
   jobResponsibilities: 'jobs',
   businessRelations: 'relations',
+  campaigns: 'campaigns',
+  interactionTemplates: 'templates',
+  segments: 'segments',
+  loggedSegments: 'loggedSegments',
 } as const satisfies Record<CodeTable, string>;
 
 /** The list a field's codes are searched in, or nothing when it has none. */

@@ -15,6 +15,8 @@ export const choiceAction = defineAction('criteria.choice', chosen);
 export const typedAction = defineAction('criteria.typed', chosen);
 export const fromAction = defineAction('criteria.from', chosen);
 export const toAction = defineAction('criteria.to', chosen);
+export const fromDayAction = defineAction('criteria.from-day', chosen);
+export const toDayAction = defineAction('criteria.to-day', chosen);
 export const textAction = defineAction('criteria.text', chosen);
 export const optionsAction = defineAction('criteria.options', chosen);
 

@@ -1,4 +1,12 @@
-import { companyField, type FieldName, fieldNames, isListField } from '../../criteria/fields.ts';
+import {
+  companyField,
+  type FieldName,
+  fieldNames,
+  isAlwaysInEntry,
+  isInteractionField,
+  isListField,
+  isMembershipField,
+} from '../../criteria/fields.ts';
 import type { Locale } from '../../i18n/translate.ts';
 import { LIMITS } from '../limits.ts';
 import { clip, oneLine, words } from '../text.ts';
@@ -14,7 +22,19 @@ export const choiceLabel = (locale: Locale, value: string): string => {
   return known ? words(locale, `criteria.choice.${known}`) : value;
 };
 
-const CHOICES = ['company', 'person', 'hard-copy', 'email', 'yes', 'no'] as const;
+const CHOICES = [
+  'company',
+  'person',
+  'hard-copy',
+  'email',
+  'yes',
+  'no',
+  'very-positive',
+  'positive',
+  'neutral',
+  'negative',
+  'very-negative',
+] as const;
 
 /** A field's name where no heading stands above it. */
 export const fieldLabel = (locale: Locale, name: FieldName): string => {
@@ -30,14 +50,22 @@ export function codeText(list: string, code: string, name: string): string {
 }
 
 /** What a row asks, as it is said of one value or of a list. */
-export const operatorLabel = (locale: Locale, name: FieldName, operator: RowOperator): string =>
-  isListField(name) && (operator === 'one-of' || operator === 'blank' || operator === 'filled')
-    ? words(locale, `criteria-modal.list.${operator}`)
-    : words(locale, `criteria-modal.operator.${operator}`);
+export function operatorLabel(locale: Locale, name: FieldName, operator: RowOperator): string {
+  const isList = isListField(name);
+  if (isList && operator === 'one-of') return words(locale, 'criteria-modal.list.one-of');
+  if (operator === 'blank' || operator === 'filled') {
+    const counted = isList || isMembershipField(name) || isAlwaysInEntry(name);
+    return words(locale, `criteria-modal.${counted ? 'list' : 'operator'}.${operator}`);
+  }
+  return words(locale, `criteria-modal.operator.${operator}`);
+}
 
 /** All fields, under headings. */
 export function fieldGroups(locale: Locale) {
-  const group = (key: 'contact' | 'company' | 'related', wanted: (name: FieldName) => boolean) => ({
+  const group = (
+    key: 'contact' | 'company' | 'related' | 'history',
+    wanted: (name: FieldName) => boolean,
+  ) => ({
     label: words(locale, `criteria-modal.group.${key}`),
     choices: fieldNames
       .filter(wanted)
@@ -45,9 +73,11 @@ export function fieldGroups(locale: Locale) {
   });
   const ofCompany = (name: FieldName) =>
     name === 'company' || name === 'company-no' || companyField(name) !== undefined;
+  const ofHistory = (name: FieldName) => isMembershipField(name) || isInteractionField(name);
   return [
-    group('contact', (name) => !ofCompany(name) && !isListField(name)),
+    group('contact', (name) => !ofCompany(name) && !isListField(name) && !ofHistory(name)),
     group('related', isListField),
+    group('history', ofHistory),
     group('company', ofCompany),
   ];
 }

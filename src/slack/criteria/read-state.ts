@@ -73,6 +73,12 @@ function readValue(row: FilterRow, values: Values): FilterRow {
         from: block[ids.fromAction.id]?.value ?? '',
         to: values[valueBlock(row, 'to')]?.[ids.toAction.id]?.value ?? '',
       };
+    case 'days':
+      return {
+        ...row,
+        from: block[ids.fromDayAction.id]?.selected_date ?? '',
+        to: values[valueBlock(row, 'to')]?.[ids.toDayAction.id]?.selected_date ?? '',
+      };
     case 'none':
       return row;
   }

@@ -2,7 +2,7 @@ import type { InputBlock, KnownBlock } from '@slack/types';
 import { type FieldName, fieldDefinition } from '../../criteria/fields.ts';
 import { MAX_VALUE_LENGTH } from '../../criteria/limits.ts';
 import type { Locale } from '../../i18n/translate.ts';
-import { actions, button, type Choice, input, staticSelect } from '../blocks/index.ts';
+import { actions, button, type Choice, datePicker, input, staticSelect } from '../blocks/index.ts';
 import { oneLine, words } from '../text.ts';
 import { groupedSelect, multiExternalSelect, watchedInput } from './elements.ts';
 import { type FilterRow, MAX_LINES_LENGTH, operatorsOf, type RowValue, valueKind } from './filter-row.ts';
@@ -83,22 +83,30 @@ function valueBlocks(row: FilterRow & { field: FieldName }, { locale, maxCodes }
       });
       return [input(valueBlock(row), label, element, dispatch)];
     }
+    case 'days':
     case 'between': {
       const field = fieldLabel(locale, row.field);
+      const days = valueKind(row.field, row.operator) === 'days';
       const end = (part: 'from' | 'to') =>
         input(
           valueBlock(row, part === 'from' ? 'value' : 'to'),
           words(locale, `criteria-modal.value.${part}`, { field }),
-          watchedInput(part === 'from' ? ids.fromAction : ids.toAction, {
-            initial: row[part],
-            maxLength: MAX_VALUE_LENGTH,
-          }),
+          days ? dayPicker(row, part) : typedEnd(row, part),
           { dispatch: true, optional: true },
         );
       return [end('from'), end('to')];
     }
   }
 }
+
+const typedEnd = (row: FilterRow, part: 'from' | 'to') =>
+  watchedInput(part === 'from' ? ids.fromAction : ids.toAction, {
+    initial: row[part],
+    maxLength: MAX_VALUE_LENGTH,
+  });
+
+const dayPicker = (row: FilterRow, part: 'from' | 'to') =>
+  datePicker((part === 'from' ? ids.fromDayAction : ids.toDayAction).id, row[part] || undefined);
 
 const choices = (locale: Locale, field: FieldName): Choice[] =>
   (fieldDefinition(field).values ?? []).map((value) => ({ value, text: choiceLabel(locale, value) }));

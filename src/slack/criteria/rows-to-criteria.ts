@@ -1,10 +1,12 @@
 import { type FieldName, fieldDefinition } from '../../criteria/fields.ts';
 import { MAX_VALUE_LENGTH } from '../../criteria/limits.ts';
 import {
+  type Condition,
   type Criteria,
   criteriaSchema,
   type Expression,
   type Leaf,
+  type Term,
   unreadable,
 } from '../../criteria/model.ts';
 import { type FilterRow, valueKind } from './filter-row.ts';
@@ -20,18 +22,21 @@ export interface RowProblem {
 /** Either criteria, or what has to be put right first. Rows without a field are passed over. */
 export type RowsResult = { criteria: Criteria } | { problems: RowProblem[] };
 
-/** Puts filter rows into criteria: all of them must be met. */
-export function rowsToCriteria(rows: readonly FilterRow[]): RowsResult {
+/**
+ * Puts filter rows into criteria: all of them must be met.
+ * @param timeZone whose days are meant
+ */
+export function rowsToCriteria(rows: readonly FilterRow[], timeZone?: string): RowsResult {
   const problems: RowProblem[] = [];
-  const terms: unknown[] = [];
+  const terms: Condition[] = [];
   for (const row of rows) {
     if (row.field === null) continue;
     const read = expressionOf({ ...row, field: row.field });
     if (typeof read === 'string') problems.push({ rowId: row.id, fault: read });
-    else terms.push({ field: row.field, expression: read });
+    else terms.push(conditionOf(row, { field: row.field, expression: read }));
   }
   if (problems.length > 0) return { problems };
-  const parsed = criteriaSchema.safeParse({ version: 1, all: terms });
+  const parsed = criteriaSchema.safeParse({ version: 2, all: terms, ...(timeZone && { timeZone }) });
   return parsed.success ? { criteria: parsed.data } : { problems: blame(rows) };
 }
 
@@ -45,13 +50,17 @@ function blame(rows: readonly FilterRow[]): RowProblem[] {
 
 function singleRow(row: FilterRow): RowsResult {
   const expression = row.field === null ? 'missing' : expressionOf({ ...row, field: row.field });
-  const parsed = criteriaSchema.safeParse({ version: 1, all: [{ field: row.field, expression }] });
+  const parsed = criteriaSchema.safeParse({ version: 2, all: [{ field: row.field, expression }] });
   return parsed.success ? { criteria: parsed.data } : { problems: [{ rowId: row.id, fault: 'not-usable' }] };
 }
 
+/** Not in a time is about all interactions, and so stands apart from what else is asked of one. */
+const conditionOf = (row: FilterRow, term: Term): Condition =>
+  row.operator === 'not-between' ? { op: 'not', of: term } : term;
+
 function expressionOf(row: FilterRow & { field: FieldName }): Expression | RowFault {
   if (row.operator === 'blank' || row.operator === 'filled') return { op: row.operator };
-  const between = valueKind(row.field, row.operator) === 'between';
+  const between = ['between', 'days'].includes(valueKind(row.field, row.operator));
   const texts = (between ? [row.from, row.to] : row.values.map(({ value }) => value))
     .map((text) => text.trim())
     .filter(Boolean);

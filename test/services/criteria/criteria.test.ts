@@ -213,7 +213,7 @@ describe('countContacts', () => {
     const hostile = ["'); drop table contacts; --", "' or 1=1 --", '$1', '\\', '%', '_', 'é'.repeat(200)];
     for (const value of hostile) {
       const expression = { op: 'eq' as const, value };
-      const tree = { version: 1 as const, all: [{ field: 'name' as const, expression }] };
+      const tree = { version: 2 as const, all: [{ field: 'name' as const, expression }] };
       expect(await countContacts(ours.as('rita'), { criteria: tree })).toEqual({ companies: 0, people: 0 });
     }
     expect(await count("name:'%'*")).toEqual({ companies: 0, people: 0 });

@@ -19,7 +19,7 @@ const MONA = { memberId: 3, slackUserId: 'U0MONA' };
 
 const addDenmark: StepInput = {
   kind: 'add',
-  criteria: { version: 1, all: [{ field: 'country', expression: { op: 'eq', value: 'DK' } }] },
+  criteria: { version: 2, all: [{ field: 'country', expression: { op: 'eq', value: 'DK' } }] },
   options: { expandCompanies: false, relatedCompanies: false, allowExisting: false, ignoreExclusion: false },
 };
 
@@ -194,7 +194,7 @@ describe.each(['en', 'da'] as const)('In %s', (locale) => {
         no: index + 1,
         input: {
           kind: 'reduce',
-          criteria: { version: 1, all: [{ field: 'name', expression: { op: 'eq', value: name || 'x' } }] },
+          criteria: { version: 2, all: [{ field: 'name', expression: { op: 'eq', value: name || 'x' } }] },
           options: { entireCompanies: true },
         },
         changed: { companies: 1, people: 1 },

@@ -120,7 +120,7 @@ describe('the card', () => {
             no: index + 1,
             input: {
               kind: 'refine',
-              criteria: { version: 1, all: [{ field: 'name', expression: { op: 'eq', value: name } }] },
+              criteria: { version: 2, all: [{ field: 'name', expression: { op: 'eq', value: name } }] },
               options: { entireCompanies: true },
             },
           }),
@@ -186,7 +186,7 @@ describe('lists and help', () => {
       expect(validateMessage(verbHelpMessage(locale, verb))).toEqual([]);
     }
     valid(exportMessage(locale, 'SM00001'));
-    valid(countMessage({ locale }, { companies: 1, people: 0 }, { version: 1, all: [] }));
+    valid(countMessage({ locale }, { companies: 1, people: 0 }, { version: 2, all: [] }));
   });
 
   it('asks for a new segment in a form', () => {

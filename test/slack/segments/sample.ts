@@ -48,7 +48,7 @@ export const sampleHeader = (over: Partial<SegmentHeader> = {}): SegmentHeader =
 
 export const sampleStep = (over: Partial<SegmentStep> = {}): SegmentStep => ({
   no: 1,
-  input: { kind: 'add', criteria: { version: 1, all: [] }, options: NO_OPTIONS },
+  input: { kind: 'add', criteria: { version: 2, all: [] }, options: NO_OPTIONS },
   changed: { companies: 9, people: 55 },
   by: PERSON,
   at: AT,
@@ -85,7 +85,7 @@ export const sampleResult = (over: Partial<StepResult> = {}): StepResult => ({
   stepNo: 2,
   input: {
     kind: 'reduce',
-    criteria: { version: 1, all: [{ field: 'type', expression: { op: 'eq', value: 'person' } }] },
+    criteria: { version: 2, all: [{ field: 'type', expression: { op: 'eq', value: 'person' } }] },
     options: { entireCompanies: true },
   },
   did: 'step',

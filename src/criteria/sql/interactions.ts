@@ -1,0 +1,95 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { campaigns, interactionLogEntries } from '../../db/schema/index.ts';
+import { fieldDefinition, type InteractionField, isAlwaysInEntry } from '../fields.ts';
+import type { Comparison, Expression, Term } from '../model.ts';
+import { c, type TestedColumn } from './columns.ts';
+import { columnCondition } from './comparison.ts';
+import { and, asSql, type Condition, existence, or } from './logic.ts';
+
+/** Where an entry `e`, or its campaign `k`, keeps each field. */
+const columns: Record<Exclude<InteractionField, 'interaction.count'>, TestedColumn> = {
+  'interaction.date': { column: sql`e.date`, nullable: false },
+  'interaction.campaign': { column: sql`k.no`, nullable: true },
+  'interaction.template': { column: sql`e.interaction_template_code`, nullable: false },
+  'interaction.evaluation': { column: sql`e.evaluation`, nullable: false },
+  'interaction.salesperson': { column: sql`e.salesperson_code`, nullable: false },
+};
+const number: TestedColumn = { column: sql`count(*)`, nullable: false };
+
+/**
+ * What terms that stand together ask of the contact's own interactions (`domain.md` §4.2: those of a company's people
+ * are not the company's): one of them meets all terms, or there is none where that is asked for. `interaction.count`
+ * asks instead how many meet the other terms. Canceled interactions do not count (`domain.md` §7).
+ */
+export function interactionCondition(terms: readonly Term[], workspaceId: number, not: boolean): Condition {
+  const counts = terms.filter(({ field }) => field === 'interaction.count');
+  const others = terms.filter(({ field }) => field !== 'interaction.count');
+  const one = and(others.map(entryCondition));
+  const campaign = others.some(({ field }) => field === 'interaction.campaign');
+  const entries = (condition: Condition) => entriesFrom(workspaceId, condition, campaign);
+  if (counts.length === 0) {
+    const rows = (condition: Condition) =>
+      sql`exists (select 1 ${entries(condition)} and e.contact_id = ${c.id})`;
+    const some = one === false ? not : existence(rows(one), not);
+    const none = others.every(noEntryMeets) ? existence(rows(true), !not) : not;
+    return not ? and([some, none]) : or([some, none]);
+  }
+  const zeroMeets = counts.every(({ expression }) => numberMeets(expression, 0));
+  if (one === false) return zeroMeets !== not;
+  const met = asSql(and(counts.map(({ expression }) => columnCondition(number, 'number', expression))));
+  // Those without any entry are in no group: where they meet it, the others are left out instead.
+  const having = zeroMeets ? sql`not (${met})` : met;
+  const counted = sql`exists (select 1 from (select e.contact_id ${entries(one)} group by e.contact_id having ${having}) counted where counted.contact_id = ${c.id})`;
+  return existence(counted, zeroMeets !== not);
+}
+
+function entriesFrom(workspaceId: number, condition: Condition, campaign: boolean): SQL {
+  const joined = campaign
+    ? sql` left join ${campaigns} k on k.workspace_id = e.workspace_id and k.id = e.campaign_id`
+    : sql``;
+  const which = condition === true ? sql`` : sql` and ${asSql(condition)}`;
+  return sql`from ${interactionLogEntries} e${joined} where e.workspace_id = ${workspaceId} and not e.canceled${which}`;
+}
+
+/** What is asked of one entry. */
+function entryCondition({ field, expression }: Term): Condition {
+  const { kind } = fieldDefinition(field);
+  if (kind === 'profile') return false;
+  return columnCondition(columns[field as keyof typeof columns], kind, expression);
+}
+
+/** Whether having no entry at all meets a term: only where a blank is asked for that no entry has. */
+const noEntryMeets = ({ field, expression }: Term): boolean => isAlwaysInEntry(field) && blank(expression);
+
+function blank(expression: Expression): boolean {
+  if (expression.op === 'any') return expression.of.some(blank);
+  if (expression.op === 'all') return expression.of.every(blank);
+  return expression.op === 'blank';
+}
+
+function numberMeets(expression: Expression, number: number): boolean {
+  if (expression.op === 'any') return expression.of.some((part) => numberMeets(part, number));
+  if (expression.op === 'all') return expression.of.every((part) => numberMeets(part, number));
+  return meets(expression as Comparison, number);
+}
+
+function meets(test: Comparison, number: number): boolean {
+  switch (test.op) {
+    case 'range':
+      return number >= Number(test.from ?? number) && number <= Number(test.to ?? number);
+    case 'eq':
+      return number === Number(test.value);
+    case 'ne':
+      return number !== Number(test.value);
+    case 'lt':
+      return number < Number(test.value);
+    case 'le':
+      return number <= Number(test.value);
+    case 'gt':
+      return number > Number(test.value);
+    case 'ge':
+      return number >= Number(test.value);
+    default:
+      return test.op === 'filled';
+  }
+}
