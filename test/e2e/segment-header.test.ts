@@ -8,6 +8,7 @@ import { updateHeader } from '../../src/services/segments/update-header.ts';
 import {
   answerTo,
   choose,
+  chooseInRow,
   closeAll,
   errorsOf,
   fillIn,
@@ -54,7 +55,7 @@ it('edits the header with its lines: one question, the way it was answered, and 
   expect(await search(rita, form, 'campaign', 'fair')).toEqual(['CP1002 · Fair']);
   await typeNumber(rita, form, 'unitCost', '9.5');
   await rita.submit(form);
-  const question = await modalThat(rita, /What about the contacts/);
+  const question = await modalThat(rita, /What about the lines/);
   const said = wordsIn(question);
   expect(said).toContain('Cost per contact: €8.00 → €9.50*\n1 line follows the header, 1 keeps its own');
   expect(said).toContain('Campaign: none → CP1002 · Fair*\n2 lines follow the header, 0 keep their own');
@@ -64,7 +65,7 @@ it('edits the header with its lines: one question, the way it was answered, and 
   const again = await modalThat(rita, /Minutes per contact/);
   expect(initialOf(again, 'unitCost')).toBe('9.50');
   await rita.submit(again);
-  const asked = await modalThat(rita, /What about the contacts/);
+  const asked = await modalThat(rita, /What about the lines/);
   await rita.submit(asked);
   await rita.noModal();
   const answer = await rita.reads(SALES, /The header is changed/);
@@ -83,7 +84,7 @@ it('changes the header only, when that is the answer', async () => {
   const form = await modalThat(rita, new RegExp(`Edit ${no}`));
   await typeNumber(rita, form, 'unitDuration', '45');
   await rita.submit(form);
-  const question = await modalThat(rita, /What about the contacts/);
+  const question = await modalThat(rita, /What about the lines/);
   expect(await choose(rita, question, 'lines', 'keep')).toMatchObject({ ok: true });
   await rita.submit(question);
   await rita.noModal();
@@ -147,7 +148,7 @@ it('tells of two people at once who changed what and when, and loses nothing of 
   expect((await card(no)).header.description).toBe('Autumn call');
 
   await rita.submit(stale);
-  await rita.submit(await modalThat(rita, /What about the contacts/));
+  await rita.submit(await modalThat(rita, /What about the lines/));
   await rita.noModal();
   expect((await card(no)).header).toMatchObject({
     description: 'Winter call',
@@ -171,4 +172,60 @@ it('reloads the form as the header is now, when one asks for it', async () => {
   await rita.submit(fresh);
   await rita.noModal();
   expect((await card(no)).header.description).toBe('Spring call');
+});
+
+it('says at the number of a new segment what the series does not allow, or that it is taken', async () => {
+  const { rita, database, workspace } = running;
+  await rita.say(SALES, '/segment new');
+  const form = await modalThat(rita, /New segment/);
+  await rita.type(form, /^Description$/, 'Own number');
+  await rita.type(form, /^Number$/, 'my-1');
+  const complaint = async () => errorsOf(await modalThat(rita, /New segment/)).no;
+  await rita.submit(form);
+  await expect.poll(complaint).toContain('cannot be typed');
+
+  await database.sql`update number_series set manual_allowed = true where workspace_id = ${workspace.id}`;
+  await rita.type(form, /^Number$/, 'my 1');
+  await rita.submit(form);
+  await expect.poll(complaint).toBe('This cannot be used.');
+  const { no: taken } = await createSegment(as('rita'), { description: 'Taken' });
+  await rita.type(form, /^Number$/, taken);
+  await rita.submit(form);
+  await expect.poll(complaint).toBe(`The number ${taken} is taken.`);
+  await rita.type(form, /^Number$/, 'my-1');
+  await rita.submit(form);
+  await modalThat(rita, /MY-1 is created/);
+});
+
+it('shows on the card below what was done, when the form was opened from a card in a modal', async () => {
+  const { rita } = running;
+  const no = await segment();
+  await rita.post('home', {});
+  let home: unknown;
+  await expect
+    .poll(async () => {
+      ({ home } = await rita.see());
+      return JSON.stringify(home);
+    })
+    .toContain(no);
+  const blocks = (
+    home as { blocks: { block_id: string; accessory?: { action_id: string; value: string } }[] }
+  ).blocks;
+  const row = blocks.find((block) => block.accessory?.value.includes(no));
+  const where = { in: { home: true }, blockId: row?.block_id, actionId: row?.accessory?.action_id };
+  expect(await rita.post('click', where)).toEqual({ ok: true });
+  const shown = await modalThat(rita, /Autumn call/);
+  await rita.pressIn(shown, /^Edit$/);
+  const form = await modalThat(rita, new RegExp(`Edit ${no}`));
+  await rita.type(form, /^Description$/, 'Winter call');
+  await rita.submit(form);
+  await rita.submit(await modalThat(rita, /What about the lines/));
+  const after = await modalThat(rita, /The header is changed/);
+  expect(wordsIn(after)).toContain('Winter call');
+  await rita.pressIn(after, /^Contacts$/);
+  await chooseInRow(rita, await modalThat(rita, /Contacts of/), /Ann/, /^Edit$/);
+  const line = await modalThat(rita, /When empty, from the header: Winter call/);
+  await typeNumber(rita, line, 'cost', '3');
+  await rita.submit(line);
+  await modalThat(rita, /line of CT000004 is changed/);
 });

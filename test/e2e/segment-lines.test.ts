@@ -104,7 +104,7 @@ it('edits what one contact has of its own, and gives it back to the header', asy
     });
   await fillIn(rita, form, 'date', { type: 'datepicker', selected_date: '2026-12-24' });
   await rita.submit(form);
-  const edited = await modalThat(rita, /line is changed/);
+  const edited = await modalThat(rita, /line of CT\d+ is changed/);
   expect(wordsIn(edited)).toContain('✏️ Date: 24 Dec 2026 · Cost: €50.00');
   expect((await linesOf(no, 'Person 00'))[0]).toMatchObject({ cost: '50.00', date: '2026-12-24' });
 
@@ -113,7 +113,7 @@ it('edits what one contact has of its own, and gives it back to the header', asy
   expect(initialOf(own, 'cost')).toBe('50.00');
   await typeNumber(rita, own, 'cost', '');
   await rita.submit(own);
-  const back = await modalThat(rita, /line is changed/, /Cost: €50/);
+  const back = await modalThat(rita, /line of CT\d+ is changed/, /Cost: €50/);
   expect((await linesOf(no, 'Person 00'))[0]).toMatchObject({ cost: '8.00', own: ['date'] });
   await rita.pressIn(back, /^Undo$/);
   await modalThat(rita, /Step 3 is undone/);
@@ -164,7 +164,7 @@ it('tells of two people at once who changed what, and keeps what was typed', asy
   expect(initialOf(stale, 'cost')).toBe('50.00');
   expect(initialOf(stale, 'duration')).toBe('5');
   await rita.submit(stale);
-  await modalThat(rita, /line is changed/);
+  await modalThat(rita, /line of CT\d+ is changed/);
   expect((await linesOf(no, 'Person 00'))[0]).toMatchObject({ cost: '50.00', duration: 5 });
 });
 

@@ -50,8 +50,8 @@ export const segmentForms: Record<keyof typeof en, string> = {
   'header.hint.campaignResponse': 'Kun sammen med en kampagne',
   'header.hint.unitDuration': 'Hele minutter',
   'header.hint.ignoreContactCorrespondenceType': 'Ellers gælder kontaktens egen type, hvis den har en',
-  'header.question': 'Hvad med kontakterne?',
-  'header.lines.follow': 'Ret også kontakterne',
+  'header.question': 'Hvad med linjerne?',
+  'header.lines.follow': 'Ret også linjerne',
   'header.lines.follow.about':
     '{lines, plural, one {# linje får de nye værdier} other {# linjer får de nye værdier}}',
   'header.lines.keep': 'Kun hovedet',

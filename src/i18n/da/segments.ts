@@ -53,7 +53,7 @@ export const segments: Record<keyof typeof en, string> = {
   'segments.did.removed': 'Fjernede {contacts}.',
   'segments.did.nothing': 'Det ændrede ikke noget.',
   'segments.did.header': 'Hovedet er rettet.',
-  'segments.did.line': 'Kontaktens linje er rettet.',
+  'segments.did.line': 'Linjen for {contact} er rettet.',
   'segments.did.valuesBack': 'Værdierne er ændret tilsvarende.',
   'segments.did.undone': 'Trin {step, number} er fortrudt.',
   'segments.did.redone': 'Trin {step, number} er gentaget.',
@@ -111,6 +111,9 @@ export const segments: Record<keyof typeof en, string> = {
   'segments.new.salesperson': 'Sælger',
   'segments.new.code.placeholder': 'Kode eller navn',
   'segments.new.date': 'Dato',
+  'segments.new.no': 'Nummer',
+  'segments.new.no.hint':
+    'Når feltet er tomt, får den det næste. Et selvvalgt nummer kræver en nummerserie, der tillader det.',
 
   'segments.mistake.unknownVerb': '`/segment {word}` findes ikke. Der er ikke sket noget.',
   'segments.mistake.nearestVerb': 'Mente du `/segment {verb}`?',

@@ -49,8 +49,8 @@ export const segmentForms = {
   'header.hint.campaignResponse': 'Only with a campaign',
   'header.hint.unitDuration': 'Whole minutes',
   'header.hint.ignoreContactCorrespondenceType': 'Otherwise each contact’s own type counts, where it has one',
-  'header.question': 'What about the contacts?',
-  'header.lines.follow': 'Change the contacts too',
+  'header.question': 'What about the lines?',
+  'header.lines.follow': 'Change the lines too',
   'header.lines.follow.about':
     '{lines, plural, one {# line takes the new values} other {# lines take the new values}}',
   'header.lines.keep': 'Header only',

@@ -51,7 +51,7 @@ export const segments = {
   'segments.did.removed': 'Removed {contacts}.',
   'segments.did.nothing': 'This changed nothing.',
   'segments.did.header': 'The header is changed.',
-  'segments.did.line': 'The contact’s line is changed.',
+  'segments.did.line': 'The line of {contact} is changed.',
   'segments.did.valuesBack': 'The values changed accordingly.',
   'segments.did.undone': 'Step {step, number} is undone.',
   'segments.did.redone': 'Step {step, number} is done again.',
@@ -109,6 +109,9 @@ export const segments = {
   'segments.new.salesperson': 'Salesperson',
   'segments.new.code.placeholder': 'Code or name',
   'segments.new.date': 'Date',
+  'segments.new.no': 'Number',
+  'segments.new.no.hint':
+    'Left empty, it gets the next one. A number of your own needs a series that allows it.',
 
   'segments.mistake.unknownVerb': 'There is no `/segment {word}`. Nothing was done.',
   'segments.mistake.nearestVerb': 'Did you mean `/segment {verb}`?',

@@ -26,7 +26,12 @@ export function questionModal({ reader, draftId, no, changes, named }: QuestionM
     submit: words(locale, 'header.submit'),
     close: words(locale, 'common.cancel'),
     blocks: [
-      section(join(changes.map((change) => changeLine(reader, named, change)))),
+      section(
+        join(
+          changes.map((change) => changeLine(reader, named, change)),
+          '\n\n',
+        ),
+      ),
       input(
         'lines',
         words(locale, 'header.question'),

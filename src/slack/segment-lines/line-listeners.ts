@@ -80,7 +80,7 @@ export async function tellLine(
   result: StepResult,
   below: ids.Below | undefined,
 ): Promise<void> {
-  const { ctx, client } = request;
+  const { ctx } = request;
   if (!below) return tellStep(host, request, result, { channel: null, responseUrl: null });
-  await updateBelow(client, below.viewId, await loadList(ctx, below.state, doneBlocks(ctx.locale, result)));
+  await updateBelow(request, below.viewId, await loadList(ctx, below.state, doneBlocks(ctx.locale, result)));
 }

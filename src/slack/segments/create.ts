@@ -20,6 +20,7 @@ export async function createFromText(
 ): Promise<SlackMessage> {
   const fields = readHeaderFields(text);
   const { no } = await createSegment(ctx, {
+    ...(fields.no ? { no: fields.no } : {}),
     description: fields.description,
     ...(fields.campaign ? { campaignNo: fields.campaign } : {}),
     ...(fields.template ? { templateCode: fields.template } : {}),

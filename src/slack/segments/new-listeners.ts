@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConflictError, InvalidError } from '../../core/errors.ts';
 import { createSegment } from '../../services/segments/create-segment.ts';
 import { type CodeList, searchCodes } from '../../services/setup/search-codes.ts';
 import type { SlackHost } from '../host.ts';
@@ -16,6 +17,7 @@ const newForm = z.object({
   template: code,
   salesperson: code,
   date: z.iso.date().nullish(),
+  no: z.string().max(20).nullish(),
 });
 
 /** The form for a new segment: opening it, its searches, its submit. */
@@ -23,8 +25,9 @@ export function registerNewSegment(host: SlackHost): void {
   onShortcut(host, newShortcut, ({ ctx, openView }) => openNewModal(ctx, openView));
   onAction(host, newAction, ({ ctx, openView }) => openNewModal(ctx, openView));
   onView(host, newView, async ({ ctx, form, requestKey }) => {
-    const { description, campaign, template, salesperson, date } = newForm.parse(form);
-    const { no } = await createSegment(ctx, {
+    const { description, campaign, template, salesperson, date, no: typed } = newForm.parse(form);
+    const creating = createSegment(ctx, {
+      ...(typed ? { no: typed } : {}),
       description,
       ...(campaign ? { campaignNo: campaign } : {}),
       ...(template ? { templateCode: template } : {}),
@@ -32,12 +35,21 @@ export function registerNewSegment(host: SlackHost): void {
       ...(date ? { date } : {}),
       requestKey,
     });
+    const { no } = await creating.catch(atTheNumber);
     const { card, reader } = await loadCard(ctx, { no });
     return { update: cardModal(reader, card, [createdLine(ctx, card)]) };
   });
   searchable(host, findCampaign, 'campaigns');
   searchable(host, findTemplate, 'templates');
   searchable(host, findSalesperson, 'salespeople');
+}
+
+/** A number that is taken is told at its field, as everything else that is wrong with it. */
+function atTheNumber(error: unknown): never {
+  if (error instanceof ConflictError && error.code === 'number_taken') {
+    throw new InvalidError(error.code, error.params, [{ field: 'no', code: error.code }]);
+  }
+  throw error;
 }
 
 /** Lets a select search a list of codes. */

@@ -9,6 +9,8 @@ import { findCampaign, findSalesperson, findTemplate, newView } from './ids.ts';
 
 /** `domain.md` §3.4 */
 const MAX_DESCRIPTION = 100;
+/** `domain.md` §6 */
+const MAX_NUMBER = 20;
 
 /** A code and its name as a choice of a select. */
 export const codeChoice = ({ code, description }: { code: string; description: string }): Choice => ({
@@ -61,6 +63,10 @@ export function newModal({ locale, today: day, salesperson }: NewModalModel): Mo
         { optional: true },
       ),
       input('date', words(locale, 'segments.new.date'), datePicker('date', day), { optional: true }),
+      input('no', words(locale, 'segments.new.no'), textInput('no', { maxLength: MAX_NUMBER }), {
+        optional: true,
+        hint: words(locale, 'segments.new.no.hint'),
+      }),
     ],
   });
 }

@@ -41,18 +41,18 @@ export function stepSentence(locale: Locale, result: StepResult): Mrkdwn {
   const sentences = [
     ...(did === 'undo' ? [say(locale, 'segments.did.undone', { step })] : []),
     ...(did === 'redo' ? [say(locale, 'segments.did.redone', { step })] : []),
-    ...(editsOnly(input) ? [say(locale, editKey(result))] : membershipSentences(locale, result)),
+    ...(editsOnly(input) ? [editSentence(locale, result)] : membershipSentences(locale, result)),
   ];
   const said = join(sentences, ' ');
   return voided ? join([said, say(locale, 'segments.did.voided', { no })]) : said;
 }
 
-const editKey = ({ did, input }: StepResult) =>
-  did !== 'step'
-    ? ('segments.did.valuesBack' as const)
-    : input.kind === 'header'
-      ? ('segments.did.header' as const)
-      : ('segments.did.line' as const);
+/** What became of values, where nobody came or went. */
+function editSentence(locale: Locale, { did, input }: StepResult): Mrkdwn {
+  if (did !== 'step') return say(locale, 'segments.did.valuesBack');
+  if (input.kind === 'edit-line') return say(locale, 'segments.did.line', { contact: input.contactNo });
+  return say(locale, 'segments.did.header');
+}
 
 /** What a step, undo or redo did, with the way back. */
 export function stepAnswer(reader: DescribeOptions, result: StepResult): SlackMessage {

@@ -1,5 +1,4 @@
 import type { ViewOutput } from '@slack/bolt';
-import { WebAPIPlatformError } from '@slack/web-api';
 import type { StepResult } from '../../services/segments/types.ts';
 import { section } from '../blocks/index.ts';
 import { answerPerson } from '../criteria/answer.ts';
@@ -24,23 +23,25 @@ export async function tellStep(
   if (view.previous_view_id && !channel && !responseUrl) {
     const { card, reader } = await loadCard(ctx, { no: result.segmentNo });
     const lead = [section(stepSentence(ctx.locale, result))];
-    return updateBelow(client, view.previous_view_id, cardModal(reader, card, lead));
+    return updateBelow({ client, log }, view.previous_view_id, cardModal(reader, card, lead));
   }
   const message = stepAnswer(await readerOf(ctx, [result.input]), result);
   const { slackUserId } = ctx.actor;
   void host.track(answerPerson({ client, log, slackUserId, channel, responseUrl, message }));
 }
 
-/** Shows another content in the modal below the one that was submitted, if it is still there. */
+/**
+ * Shows another content in the modal below the one that was submitted. What was done is done: a modal that is closed, or
+ * that Slack does not let us change, stays as it is, and its next press is told that it is out of date.
+ */
 export async function updateBelow(
-  client: Request['client'],
+  { client, log }: Pick<Request, 'client' | 'log'>,
   viewId: string,
   view: Parameters<Request['client']['views']['update']>[0]['view'],
 ): Promise<void> {
   try {
     await client.views.update({ view_id: viewId, view });
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && /^(view_)?not_found$/.test(error.data.error)) return;
-    throw error;
+    log.info({ err: error }, 'The modal below could not be shown anew');
   }
 }

@@ -7,6 +7,8 @@ export interface HeaderFields {
   campaign?: string;
   template?: string;
   salesperson?: string;
+  /** A number of one's own, where the series allows it. */
+  no?: string;
   /** As it was typed. */
   date?: string;
 }
@@ -18,6 +20,9 @@ const FIELDS: Record<string, Exclude<keyof HeaderFields, 'description'>> = {
   skabelon: 'template',
   salesperson: 'salesperson',
   sælger: 'salesperson',
+  no: 'no',
+  number: 'no',
+  nummer: 'no',
   date: 'date',
   dato: 'date',
 };
