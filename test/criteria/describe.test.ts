@@ -9,6 +9,7 @@ const names = new Map([
   [nameKey('countries', 'SE'), 'Sweden'],
   [nameKey('countries', 'NO'), 'Norway'],
   [nameKey('mailingGroups', 'X-CARD'), 'Christmas Card'],
+  [nameKey('campaigns', 'CP1'), 'Autumn call'],
   [nameKey('profileAnswers', 'PERSON/60000'), 'Hobbies: Golf'],
 ]);
 const say = (text: string, locale: 'en' | 'da') => describeCriteria(criteria(text), { locale, names });
@@ -62,6 +63,32 @@ test.each([
     'profile:PERSON/*',
     'profile answer is one in the questionnaire PERSON',
     'profilsvar er et i spørgeskemaet PERSON',
+  ],
+  [
+    'country:DK (type:person OR -mailing:X-CARD)',
+    'country is Denmark; (type is person or not (mailing group is Christmas Card))',
+    'land er Denmark; (type er person eller ikke (mailinggruppe er Christmas Card))',
+  ],
+  [
+    'interaction.campaign:CP1 type:person interaction.date:>="1 Oct"',
+    'at least one interaction whose campaign is Autumn call and date is 1 Oct 2026 or after (“1 Oct”); type is person',
+    'mindst én interaktion, hvor kampagne er Autumn call og dato er 1. okt. 2026 eller efter (“1 Oct”); type er person',
+  ],
+  [
+    '-interaction.date:2026-10-01..',
+    'no interaction whose date is 1 Oct 2026 or after',
+    'ingen interaktion, hvor dato er 1. okt. 2026 eller efter',
+  ],
+  ["interaction.date:''", 'no interaction', 'ingen interaktioner'],
+  [
+    'interaction.count:>=3 interaction.evaluation:positive',
+    'the number of interactions is at least 3, counting those whose evaluation is positive',
+    'antallet af interaktioner er mindst 3, når kun dem tælles med, hvor evaluering er positiv',
+  ],
+  [
+    "segment:<>SM1 logged:''",
+    'segment is not SM1; in no logged segment',
+    'målgruppe er ikke SM1; ikke med i nogen logget målgruppe',
   ],
 ])('%s', (text, en, da) => {
   expect(say(text, 'en')).toBe(en);

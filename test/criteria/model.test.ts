@@ -3,6 +3,9 @@ import { MAX_DEPTH, MAX_TERMS } from '../../src/criteria/limits.ts';
 import { criteriaSchema } from '../../src/criteria/model.ts';
 
 const tree = (field: string, expression: unknown) => ({ version: 2, all: [{ field, expression }] });
+const filled = { field: 'name', expression: { op: 'filled' } };
+const negations = (levels: number): unknown =>
+  Array.from({ length: levels }).reduce<unknown>((of) => ({ op: 'not', of }), filled);
 const sound = (value: unknown) => criteriaSchema.safeParse(value).success;
 
 describe('A tree is refused', () => {
@@ -27,6 +30,19 @@ describe('A tree is refused', () => {
     ['with a wildcard for a choice', tree('type', { op: 'like', pattern: [{ text: 'a' }, { wild: '*' }] })],
     ['with a choice that there is not', tree('type', { op: 'eq', value: 'both' })],
     ['with a blank where there is none', tree('type', { op: 'blank' })],
+    ['with a group of none', { version: 2, all: [{ op: 'any', of: [] }] }],
+    ['with groups that are too deep', { version: 2, all: [negations(MAX_DEPTH + 1)] }],
+    ['with groups that are far too deep', { version: 2, all: [negations(5000)] }],
+    [
+      'with too many terms in groups',
+      { version: 2, all: [{ op: 'any', of: Array(MAX_TERMS + 1).fill(filled) }] },
+    ],
+    ['with a day that is none', tree('created', { op: 'eq', value: '2026-02-30' })],
+    ['with a day in 1700', tree('interaction.date', { op: 'lt', value: '1700-01-01' })],
+    ['with days in the wrong order', tree('created', { op: 'range', from: '2026-02-02', to: '2026-02-01' })],
+    ['with a number that is none', tree('interaction.count', { op: 'eq', value: '-1' })],
+    ['with words for what is no day', tree('name', { op: 'eq', value: 'X', words: 'today' })],
+    ['with a zone that is none', { version: 2, all: [], timeZone: 'Mars/Olympus' }],
     ['with an answer of another field', tree('name', { op: 'answer', questionnaire: 'P', line: 1 })],
     [
       'with two values at once',
@@ -59,6 +75,46 @@ describe('A tree is refused', () => {
     expect(sound(tree('name', nested(MAX_DEPTH - 1)))).toBe(true);
     expect(sound(tree('name', nested(MAX_DEPTH)))).toBe(false);
     expect(sound(tree('name', nested(50_000)))).toBe(false);
+  });
+});
+
+test('The first version is read as what it meant', () => {
+  const all = [{ field: 'country', expression: { op: 'eq', value: 'DK' } }];
+  expect(criteriaSchema.parse({ version: 1, all })).toEqual({ version: 2, all });
+});
+
+describe('A tree comes out in its one form', () => {
+  const name = { field: 'name', expression: { op: 'filled' } };
+  const campaign = { field: 'interaction.campaign', expression: { op: 'eq', value: 'CP1' } };
+  const created = (expression: unknown) => ({ field: 'created', expression });
+  const day = '2026-10-01';
+  const group = (op: string, ...of: unknown[]) => ({ op, of });
+  test.each<[string, unknown[], unknown[]]>([
+    ['without groups of one', [group('any', group('all', name)), name], [name, name]],
+    ['without a group around everything', [group('all', name, name)], [name, name]],
+    ['without double negations', [{ op: 'not', of: { op: 'not', of: name } }], [name]],
+    [
+      'with interactions kept apart',
+      [group('all', campaign), group('all', campaign)],
+      [group('all', campaign), group('all', campaign)],
+    ],
+    ['unless there is but one', [group('all', campaign)], [campaign]],
+    ['or any will do', [group('any', group('all', campaign), name)], [group('any', campaign, name)]],
+    ['with ends of ranges', [created({ op: 'ge', value: day })], [created({ op: 'range', from: day })]],
+    [
+      'and no range of one',
+      [created({ op: 'range', from: day, to: day })],
+      [created({ op: 'eq', value: day })],
+    ],
+  ])('%s', (_what, given, wanted) => {
+    expect(criteriaSchema.parse({ version: 2, all: given })).toEqual({ version: 2, all: wanted });
+  });
+
+  test('with a zone only where days depend on it', () => {
+    const timeZone = 'Europe/Copenhagen';
+    const zoned = { version: 2, all: [created({ op: 'eq', value: day })], timeZone };
+    expect(criteriaSchema.parse(zoned)).toEqual(zoned);
+    expect(criteriaSchema.parse({ version: 2, all: [name], timeZone })).toEqual({ version: 2, all: [name] });
   });
 });
 

@@ -23,6 +23,7 @@ export function readTerm(reader: Reader): Term {
   const span = { from, to: from + written.length };
   const field = findField(written);
   if (!field) return fail('unknown_field', span, { field: written }, { suggestion: nearestField(written) });
+  reader.previous = field;
   reader.index = span.to + 1;
   const spaced = isSpace(reader.text.charAt(reader.index));
   if (!skipSpaces(reader) || (spaced && fieldAt(reader) !== undefined)) {
@@ -33,7 +34,6 @@ export function readTerm(reader: Reader): Term {
   if (depth(expression) > MAX_DEPTH) fail('too_deep', { from: value, to: reader.index }, { max: MAX_DEPTH });
   const term = { field, expression };
   reader.spans.set(term, { from, to: reader.index });
-  reader.previous = field;
   return term;
 }
 
@@ -60,7 +60,7 @@ function noField(reader: Reader): never {
 
 function readValue(reader: Reader, field: FieldName): Expression {
   const { moment, spans } = reader;
-  const quoted = fieldDefinition(field).kind === 'date' ? readDays(reader) : readWhole(reader);
+  const quoted = fieldDefinition(field).kind === 'date' ? readDays(reader, field) : readWhole(reader);
   if (quoted) return readExpression(quoted, field, { spans, moment, closable: 0 });
   const cursor = new Cursor(reader.text, reader.index, { spaces: false });
   // A bracket that the value did not open belongs to the group around it.
@@ -99,7 +99,7 @@ function readQuoted(reader: Reader): Cursor {
 }
 
 /** Days hold no quotes of their own, so that each part may have quotes around it: `"1 Oct".."31 Oct"`. */
-function readDays(reader: Reader): Cursor {
+function readDays(reader: Reader, field: FieldName): Cursor {
   const { text, index: start } = reader;
   const positions: number[] = [];
   let inner = '';
@@ -108,8 +108,11 @@ function readDays(reader: Reader): Cursor {
   let i = start;
   for (; i < text.length; i += 1) {
     const char = text.charAt(i);
-    if (isDoubleQuote(char)) opened = opened === undefined ? i : undefined;
-    else if (opened === undefined && isSpace(char)) break;
+    if (isDoubleQuote(char)) {
+      opened = opened === undefined ? i : undefined;
+      continue;
+    }
+    if (opened === undefined && isSpace(char)) break;
     if (char === '(') own += 1;
     if (char === ')' && opened === undefined) {
       own -= 1;
@@ -121,8 +124,8 @@ function readDays(reader: Reader): Cursor {
   if (opened !== undefined) {
     fail('quote_not_closed', { from: opened, to: text.length }, { quote: '"' }, { last: true });
   }
-  if (inner === '')
-    fail('value_missing', { from: start, to: Math.max(start, i) }, { field: reader.previous ?? '' });
   reader.index = i;
+  if (inner === '' && i > start) return new Cursor("''", 0, { positions: [start, i - 1], spaces: true });
+  if (inner === '') fail('value_missing', { from: start, to: start + 1 }, { field });
   return new Cursor(inner, 0, { positions, spaces: true });
 }

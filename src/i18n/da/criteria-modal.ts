@@ -42,7 +42,8 @@ export const criteriaModal: Record<keyof typeof english, string> = {
   'criteria-modal.mode.text': 'Skriv som tekst',
   'criteria-modal.mode.rows': 'Tilbage til filtre',
   'criteria-modal.text.label': 'Filtre som tekst',
-  'criteria-modal.text.hint': 'For eksempel: country:DK|SE industry:PRESS name:*møbler*',
+  'criteria-modal.text.hint':
+    'For eksempel: country:DK|SE (industry:PRESS OR name:*møbler*) -interaction.date:"sidste 30 dage"',
   'criteria-modal.text.shown': 'Som tekst: {text}',
 
   'criteria-modal.options': 'Tilvalg',

@@ -76,7 +76,7 @@ export const criteria: Record<keyof typeof en, string> = {
   'criteria.interaction.any': 'mindst én interaktion',
   'criteria.interaction.no': 'ingen interaktioner',
   'criteria.interaction.count': 'antallet af interaktioner {number}',
-  'criteria.interaction.countOf': 'antallet af interaktioner, hvor {tests}: {number}',
+  'criteria.interaction.countOf': 'antallet af interaktioner {number}, når kun dem tælles med, hvor {tests}',
 
   'criteria.test.eq': 'er {value}',
   'criteria.test.ne': 'er ikke {value}',

@@ -40,7 +40,8 @@ export const criteriaModal = {
   'criteria-modal.mode.text': 'Write as text',
   'criteria-modal.mode.rows': 'Back to filters',
   'criteria-modal.text.label': 'Filters as text',
-  'criteria-modal.text.hint': 'For example: country:DK|SE industry:PRESS name:*furniture*',
+  'criteria-modal.text.hint':
+    'For example: country:DK|SE (industry:PRESS OR name:*furniture*) -interaction.date:"last 30 days"',
   'criteria-modal.text.shown': 'As text: {text}',
 
   'criteria-modal.options': 'Options',

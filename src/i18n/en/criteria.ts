@@ -74,7 +74,7 @@ export const criteria = {
   'criteria.interaction.any': 'at least one interaction',
   'criteria.interaction.no': 'no interaction',
   'criteria.interaction.count': 'the number of interactions {number}',
-  'criteria.interaction.countOf': 'the number of interactions whose {tests}: {number}',
+  'criteria.interaction.countOf': 'the number of interactions {number}, counting those whose {tests}',
 
   'criteria.test.eq': 'is {value}',
   'criteria.test.ne': 'is not {value}',
