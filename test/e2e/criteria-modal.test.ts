@@ -199,6 +199,43 @@ test('What rows cannot say stays as text.', async () => {
   expect(JSON.stringify(view.state)).toContain('A*|*r');
 });
 
+test('Days are picked, and nobody with an interaction in them is found.', async () => {
+  const no = await newSegment();
+  const { rita } = running;
+  let view = await open(rita, 'add', no);
+  await choose(rita, view, 0, 'criteria.field', 'interaction.date');
+  view = await modal(rita, /Interaction date from/);
+  await choose(rita, view, 0, 'criteria.operator', 'not-between');
+  view = await modal(rita, /none from – to/);
+  const picked = { type: 'datepicker', selected_date: '2026-10-01' };
+  await rita.fill(view, /^criteria\.from-day$/, picked);
+  view = await modal(rita, /As text: `-interaction\.date:2026-10-01\.\.`/);
+  await rita.submit(view);
+  await rita.noModal();
+  await rita.reads('C0SALES', /no interaction whose date is 1 Oct 2026 or after/);
+  expect((await shown(no)).header.counts).toEqual({ companies: 3, people: 4 });
+});
+
+test('Groups, negations and days in words can be pasted as text.', async () => {
+  const no = await newSegment();
+  const { rita } = running;
+  let view = await open(rita, 'add', no);
+  await rita.pressIn(view, /^Write as text$/);
+  view = await modal(rita, /Filters as text/);
+  await rita.type(view, /^text$/, '(country:DK OR name:Dan');
+  view = await modal(rita, /This bracket is not closed/);
+  await rita.type(view, /^text$/, '(type:company OR name:Dan) -country:DK -interaction.date:“last 30 days”');
+  view = await modal(rita, /Would add \*2 contacts \(1 company, 1 person\)/);
+  await rita.pressIn(view, /^Back to filters$/);
+  view = await modal(rita, /more than rows can show/);
+  await rita.submit(view);
+  await rita.noModal();
+  await rita.reads('C0SALES', /“last 30 days”/);
+  const card = await shown(no);
+  expect(card.header.counts).toEqual({ companies: 1, people: 1 });
+  expect(JSON.stringify(card.steps[0]?.input)).toContain('"words":"last 30 days"');
+});
+
 test('A segment that somebody changed meanwhile is left alone: the modal says so, with a new count.', async () => {
   const no = await newSegment();
   const { rita } = running;

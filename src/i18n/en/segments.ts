@@ -155,7 +155,7 @@ export const segments = {
     'Sets which salesperson you are; for admins also managers, approval, channel, language and money.',
   'segments.help.help': 'Explains the verbs.',
   'segments.help.criteria':
-    'Criteria are `field:value` with spaces between, all of which must be met: `country:DK|SE type:person job:PURCHASE`. Values can be lists `A|B`, ranges `A..B`, patterns `*A/S`, `&lt;&gt;X`, or `\u0027\u0027\u0027\u0027` for blank. Put quotes around spaces: `name:"Jensen &amp; Co"`.',
+    'Criteria are `field:value` with spaces between, all of which must be met; `OR`, brackets and `-` for not: `country:DK|SE type:person job:PURCHASE`. Values can be lists `A|B`, ranges `A..B`, patterns `*A/S`, `&lt;&gt;X`, or `\u0027\u0027\u0027\u0027` for blank. Put quotes around spaces: `name:"Jensen &amp; Co"`.',
 
   'segments.home.waiting': 'Waiting for you to decide',
   'segments.home.mine': 'My segments',
