@@ -43,26 +43,27 @@ export async function searchContacts(
   const { query, limit } = searchContactsInput.parse(input);
   const name = sql`lower(c.name) collate "C"`;
   const begins = sql`${name} like ${likeBeginning(query)}`;
-  const words = query.split(/\s+/).filter((word) => word.length >= TRIGRAM);
-  const first = select(ctx, 0, begins, sql`order by ${name}, c.id limit ${limit}`);
-  const all = sql.join(
-    query.split(/\s+/).map((word) => sql`${text} like ${likeAnywhere(word)}`),
-    sql` and `,
+  const first = await select(ctx, begins, sql`order by ${name}, c.id limit ${limit}`);
+  const words = query.split(/\s+/);
+  // Most who type part of a common name are answered by now.
+  if (first.length === limit || words.every((word) => word.length < TRIGRAM)) return first;
+  const all = words.map((word) => sql`${text} like ${likeAnywhere(word)}`);
+  const rest = await select(
+    ctx,
+    sql`${sql.join(all, sql` and `)} and not (${begins})`,
+    sql`limit ${limit - first.length}`,
   );
-  const rest = select(ctx, 1, sql`${all} and not (${begins})`, sql`limit ${limit}`);
-  const rows = await executor(ctx).execute(sql`
-    select contact_no, name, type, company_name, city, email
-    from (${words.length === 0 ? first : sql`(${first}) union all (${rest})`}) found
-    order by rank, lower(name) collate "C", contact_no
-    limit ${limit}`);
-  return found.parse([...rows]);
+  return [...first, ...rest.sort((one, other) => one.name.localeCompare(other.name, ctx.locale))];
 }
 
 /** As `contacts_search` has it, so that the index answers. */
 const text = sql`lower(c.name || ' ' || c.no || ' ' || c.email)`;
 
-const select = (ctx: MemberContext, rank: number, condition: SQL, tail: SQL): SQL => sql`
-  select ${rank}::integer as rank, c.no as contact_no, c.name, c.type,
-    case when c.type = 'company' then '' else c.company_name end as company_name, c.city, c.email
-  from contacts c
-  where c.workspace_id = ${ctx.workspaceId} and ${condition} ${tail}`;
+async function select(ctx: MemberContext, condition: SQL, tail: SQL): Promise<FoundContact[]> {
+  const rows = await executor(ctx).execute(sql`
+    select c.no as contact_no, c.name, c.type,
+      case when c.type = 'company' then '' else c.company_name end as company_name, c.city, c.email
+    from contacts c
+    where c.workspace_id = ${ctx.workspaceId} and ${condition} ${tail}`);
+  return found.parse([...rows]);
+}

@@ -50,15 +50,24 @@ export async function searchLines(
     ? sql`and lower(c.name || ' ' || c.company_name || ' ' || c.no || ' ' || c.email) like ${likeAnywhere(query)}`
     : sql``;
   const order = KEYS[sort];
+  // First which lines, then what they say: that is worked out for these only.
   const rows = await executor(ctx).execute(sql`
-    select ${lineColumns(header)}, ${order} as key
-    from segment_lines l
+    with page as materialized (
+      select l.line_no, ${order} as key
+      from segment_lines l
+      join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
+      where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segment.id} and l.live
+        ${filter ? FILTERS[filter] : sql``} ${found}
+        ${after ? afterCursor(sort, order, after) : sql``}
+      order by ${sort === 'line' ? sql`` : sql`${order},`} l.line_no
+      limit ${limit + 1}
+    )
+    select ${lineColumns(header)}, page.key
+    from page
+    join segment_lines l on l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segment.id}
+      and l.line_no = page.line_no
     join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
-    where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segment.id} and l.live
-      ${filter ? FILTERS[filter] : sql``} ${found}
-      ${after ? afterCursor(sort, order, after) : sql``}
-    order by ${sort === 'line' ? sql`` : sql`${order},`} l.line_no
-    limit ${limit + 1}`);
+    order by page.key collate "C", l.line_no`);
   const page = rows.slice(0, limit);
   const lines = page.map(toLine);
   const last = lines.at(-1);
