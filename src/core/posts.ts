@@ -23,13 +23,19 @@ export const postContent = z.discriminatedUnion('kind', [
   }),
   /** In its thread: all entries as CSV. */
   z.object({ kind: z.literal('log-csv'), loggedSegmentId: z.number() }),
-  /** To the person who asked: a segment's contacts as CSV. */
-  z.object({ kind: z.literal('segment-csv'), segmentId: z.number() }),
+  /** To the person who asked: a segment's contacts as CSV, or as an Excel file. */
+  z.object({
+    kind: z.literal('segment-csv'),
+    segmentId: z.number(),
+    format: z.enum(['csv', 'xlsx']).optional(),
+  }),
+  /** To a channel: saved criteria, to start a segment from. */
+  z.object({ kind: z.literal('saved-criteria'), savedId: z.number(), memberId: z.number() }),
 ]);
 export type PostContent = z.infer<typeof postContent>;
 
 /** What a post tells of. */
-export type PostSubject = `${'request' | 'run' | 'logged-segment' | 'segment'}:${number}`;
+export type PostSubject = `${'request' | 'run' | 'logged-segment' | 'segment' | 'saved-criteria'}:${number}`;
 
 export interface NewPost {
   /** Names the thing shown; a second post with the key of a first one is not written. */

@@ -1,6 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { Context } from '../core/context.ts';
-import { drafts, handledRequests } from '../db/schema/index.ts';
+import { drafts, handledRequests, peopleLists } from '../db/schema/index.ts';
 import { requeuePosts } from '../services/delivery/requeue-stranded.ts';
 import { DRAFT_DAYS } from '../services/drafts/draft.ts';
 import { requeueRuns } from '../services/interactions/queue-run.ts';
@@ -34,4 +34,13 @@ async function forget(ctx: Context): Promise<void> {
   await ctx.db
     .delete(drafts)
     .where(and(eq(drafts.workspaceId, ctx.workspaceId), lt(drafts.changedAt, daysAgo(DRAFT_DAYS))));
+  await ctx.db
+    .delete(peopleLists)
+    .where(
+      and(
+        eq(peopleLists.workspaceId, ctx.workspaceId),
+        eq(peopleLists.used, false),
+        lt(peopleLists.createdAt, daysAgo(DRAFT_DAYS)),
+      ),
+    );
 }

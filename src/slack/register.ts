@@ -1,8 +1,11 @@
 import { registerApprovals } from './approvals/index.ts';
+import { registerContacts } from './contacts/index.ts';
 import { registerCriteria } from './criteria/index.ts';
 import { registerHome } from './home/register.ts';
 import type { SlackHost } from './host.ts';
 import { registerInteractions } from './interactions/index.ts';
+import { registerPeopleList } from './people-list/index.ts';
+import { registerSavedCriteria } from './saved-criteria/index.ts';
 import { registerHeader } from './segment-header/index.ts';
 import { registerLines } from './segment-lines/index.ts';
 import { registerSteps } from './segment-steps/index.ts';
@@ -18,6 +21,9 @@ export function registerListeners(host: SlackHost): void {
   registerCriteria(host);
   registerApprovals(host);
   registerInteractions(host);
+  registerSavedCriteria(host);
+  registerPeopleList(host);
+  registerContacts(host);
   registerSetup(host);
   registerHome(host);
 }

@@ -42,9 +42,9 @@ export const reuse = {
   'saved.rename.code': 'Kode',
   'saved.rename.description': 'Beskrivelse',
   'saved.rename.submit': 'Gem',
-  'saved.usage.save': 'Angiv en kode, for eksempel {command} Intet blev gemt.',
+  'saved.usage.save': 'Angiv en kode, for eksempel `/segment save {no} NORTH`. Intet blev gemt.',
   'saved.usage.reuse':
-    'Angiv hvad der skal genbruges: koden på gemte kriterier eller nummeret på en logført målgruppe, for eksempel {command} Intet blev gjort.',
+    'Angiv hvad der skal genbruges: koden på gemte kriterier eller nummeret på en logført målgruppe, for eksempel `/segment reuse NORTH SM00001`. Intet blev gjort.',
   'mailing.did':
     '{given, plural, one {# kontakt} other {# kontakter}} i {no} fik mailinggruppen {group}; {already, plural, one {# havde} other {# havde}} den i forvejen.',
   'mailing.taken': '{taken, plural, one {# anden kontakt} other {# andre kontakter}} mistede den.',
@@ -54,6 +54,8 @@ export const reuse = {
   'export.usage': 'En fil er enten csv eller xlsx. Intet blev eksporteret.',
   'export.started.xlsx':
     'Kontakterne i {no} kommer til dig som en Excel-fil i en direkte besked fra denne app.',
+  'segment.xlsx.comment':
+    'Her er *{no}* {description}: {contacts}, som Excel-fil. Hold personoplysningerne for dig selv.',
   'contact.usage': 'Angiv hvilken kontakt med nummer eller navn, for eksempel {command}',
   'contact.none': 'Ingen kontakt hedder {text}. Prøv en del af navnet, nummeret eller mailadressen.',
   'contact.choose': 'Hvilken {text} mener du?',

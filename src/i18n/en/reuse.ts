@@ -42,9 +42,9 @@ export const reuse = {
   'saved.rename.code': 'Code',
   'saved.rename.description': 'Description',
   'saved.rename.submit': 'Save',
-  'saved.usage.save': 'Say which code, such as {command} Nothing was saved.',
+  'saved.usage.save': 'Say which code, such as `/segment save {no} NORTH`. Nothing was saved.',
   'saved.usage.reuse':
-    'Say what to use again: the code of saved criteria or the number of a logged segment, such as {command} Nothing was done.',
+    'Say what to use again: the code of saved criteria or the number of a logged segment, such as `/segment reuse NORTH SM00001`. Nothing was done.',
   'mailing.did':
     '{given, plural, one {# contact} other {# contacts}} of {no} got the mailing group {group}; {already, plural, one {# had} other {# had}} it already.',
   'mailing.taken': '{taken, plural, one {# other contact} other {# other contacts}} lost it.',
@@ -54,6 +54,8 @@ export const reuse = {
   'export.usage': 'A file is either csv or xlsx. Nothing was exported.',
   'export.started.xlsx':
     'The contacts of {no} come to you as an Excel file, in a direct message from this app.',
+  'segment.xlsx.comment':
+    'Here is *{no}* {description}: {contacts}, as an Excel file. Please keep personal data to yourself.',
   'contact.usage': 'Say which contact, by number or name, such as {command}',
   'contact.none': 'No contact is called {text}. Try a part of the name, the number, or the e-mail address.',
   'contact.choose': 'Which {text} do you mean?',

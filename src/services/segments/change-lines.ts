@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { TransactionContext } from '../../core/context.ts';
 import { changeHeader } from './change-header.ts';
-import { addListedLines, copyLines } from './copied-lines.ts';
 import { changeLine } from './change-line.ts';
+import { addListedLines, copyLines } from './copied-lines.ts';
 import { addContactLine, addLines, type LineChange, reuseLines, type Target } from './membership.ts';
 import { removeByCriteria, removeLines } from './remove-lines.ts';
 import type { StepInput } from './types.ts';

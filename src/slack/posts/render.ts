@@ -7,13 +7,14 @@ import { entryPosition } from '../../services/interactions/entry-position.ts';
 import { logEntries } from '../../services/interactions/log-entries.ts';
 import { showLogged } from '../../services/interactions/show-logged.ts';
 import { showRun } from '../../services/interactions/show-run.ts';
-import { segmentCsv } from '../../services/segments/export.ts';
+import { segmentFileOf } from '../../services/segments/export-file.ts';
 import { stepsOf } from '../approvals/facts.ts';
 import { approvalMessage, outcomeMessage } from '../approvals/messages.ts';
 import type { SlackMessage } from '../blocks/index.ts';
 import type { RenderedPost, RenderPost } from '../delivery/types.ts';
 import { entriesMessage, loggedMessage } from '../interactions/log-messages.ts';
 import { runMessage } from '../interactions/run-message.ts';
+import { sharedMessage } from '../saved-criteria/index.ts';
 import { readerOf } from '../segments/reader.ts';
 import { logFile, segmentFile } from './files.ts';
 
@@ -54,7 +55,9 @@ async function render(ctx: Context, content: PostContent): Promise<RenderedPost>
       return logFile(ctx.locale, card, await entriesCsv(ctx, content));
     }
     case 'segment-csv':
-      return segmentFile(ctx.locale, await segmentCsv(ctx, content));
+      return segmentFile(ctx.locale, await segmentFileOf(ctx, content));
+    case 'saved-criteria':
+      return asMessage(await sharedMessage(ctx, content));
   }
 }
 

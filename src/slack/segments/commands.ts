@@ -29,6 +29,10 @@ const NEEDS_NUMBER: ReadonlySet<Verb> = new Set([
   'submit',
   'log',
   'export',
+  'copy',
+  'people',
+  'mailing',
+  'save',
 ]);
 
 /** `/segment …`: reads what was typed, does it, and answers the person alone. */

@@ -52,7 +52,25 @@ const HELP: Record<Verb, VerbHelp> = {
   submit: { usage: '/segment submit NO', example: '/segment submit SM00001', role: everybody },
   log: { usage: '/segment log NO', example: '/segment log SM00001', role: everybody },
   logged: { usage: '/segment logged [NO]', example: '/segment logged', role: everybody },
-  export: { usage: '/segment export NO', example: '/segment export SM00001', role: everybody },
+  export: {
+    usage: '/segment export NO [csv|xlsx]',
+    example: '/segment export SM00001 xlsx',
+    role: everybody,
+  },
+  copy: { usage: '/segment copy NO', example: '/segment copy SM00001', role: everybody },
+  people: { usage: '/segment people NO', example: '/segment people SM00001', role: changer },
+  mailing: {
+    usage: '/segment mailing NO GROUP [--delete-old]',
+    example: '/segment mailing SM00001 GIFT --delete-old',
+    role: everybody,
+  },
+  save: {
+    usage: '/segment save NO CODE ["DESCRIPTION"]',
+    example: '/segment save SM00001 NORTH "Customers in the north"',
+    role: everybody,
+  },
+  saved: { usage: '/segment saved [CODE]', example: '/segment saved NORTH', role: everybody },
+  reuse: { usage: '/segment reuse CODE|LOGGED [NO]', example: '/segment reuse 7 SM00001', role: changer },
   settings: { usage: '/segment settings', example: '/segment settings', role: everybody },
   help: { usage: '/segment help [VERB]', example: '/segment help add', role: everybody },
 };

@@ -10,9 +10,12 @@ import type { StepResult } from '../../services/segments/types.ts';
 import { undoStep } from '../../services/segments/undo-step.ts';
 import { submitForApproval } from '../approvals/index.ts';
 import type { SlackMessage } from '../blocks/index.ts';
+import { mailingFromText } from '../contacts/index.ts';
 import { openCriteriaModal } from '../criteria/index.ts';
 import { openLogModal, showLogged } from '../interactions/index.ts';
 import type { CommandRequest } from '../listener.ts';
+import { openPeopleModal } from '../people-list/index.ts';
+import { copyFromText, reuseFromText, saveFromText, showSavedFromText } from '../saved-criteria/index.ts';
 import { openHeaderModal } from '../segment-header/index.ts';
 import { firstPage, loadList } from '../segment-lines/index.ts';
 import { loadSteps, whyMessage } from '../segment-steps/index.ts';
@@ -32,7 +35,7 @@ import { UsageError } from './command/usage.ts';
 import { findVerb, type Verb } from './command/verbs.ts';
 import { countMessage } from './count.ts';
 import { createFromText } from './create.ts';
-import { exportMessage } from './export-message.ts';
+import { exportMessage, fileFormat } from './export-message.ts';
 import { helpMessage, verbHelpMessage } from './help.ts';
 import { LIST_PAGE, listMessage } from './list.ts';
 import { loadCard } from './load-card.ts';
@@ -96,10 +99,20 @@ export const HANDLERS: Record<Verb, Handler> = {
     return undefined;
   },
   logged: (request, { no }) => showLogged(request, no),
-  export: async ({ ctx, requestKey }, { no }) => {
-    const { segmentNo } = await exportSegment(ctx, { no, requestKey });
-    return exportMessage(ctx.locale, segmentNo);
+  export: async ({ ctx, requestKey }, { no, rest }) => {
+    const format = fileFormat(rest);
+    const { segmentNo } = await exportSegment(ctx, { no, format, requestKey });
+    return exportMessage(ctx.locale, segmentNo, format);
   },
+  copy: copyFromText,
+  people: async ({ ctx, openView, channelId: channel }, { no }) => {
+    await openPeopleModal({ ctx, openView, no, channel });
+    return undefined;
+  },
+  mailing: mailingFromText,
+  save: saveFromText,
+  saved: showSavedFromText,
+  reuse: reuseFromText,
   settings: async ({ ctx, openView }) => {
     await openSettings(ctx, openView);
     return undefined;

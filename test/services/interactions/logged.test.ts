@@ -7,7 +7,8 @@ import { logEntries, streamEntries } from '../../../src/services/interactions/lo
 import { logSegment } from '../../../src/services/interactions/log-segment.ts';
 import { showLogged } from '../../../src/services/interactions/show-logged.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
-import { exportSegment, segmentCsv } from '../../../src/services/segments/export.ts';
+import { exportSegment } from '../../../src/services/segments/export.ts';
+import { segmentFileOf } from '../../../src/services/segments/export-file.ts';
 import { showSegment } from '../../../src/services/segments/show-segment.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive, makeSegment, startRun } from '../../support/loggable.ts';
@@ -135,13 +136,14 @@ describe('CSV', () => {
 
   it('of a segment has its contacts in line order, and no cell that a sheet would run', async () => {
     const { id } = (await showSegment(rita(), { no })).header;
-    const { csv, segmentNo } = await segmentCsv(rita(), { segmentId: id });
+    const { content: csv, segmentNo } = await segmentFileOf(rita(), { segmentId: id });
     expect(segmentNo).toBe(no);
     expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, ...rows] = parse(csv, { bom: true }) as string[][];
-    expect(head?.slice(0, 3)).toEqual(['Contact no.', 'Name', 'Address']);
-    expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(NASTY.map(safe)));
-    await expect(segmentCsv(theirs.as('rita'), { segmentId: id })).rejects.toMatchObject({
+    expect(head?.slice(0, 5)).toEqual(['Contact no.', 'External ID', 'Name', 'Name 2', 'Address']);
+    expect(head).toHaveLength(36);
+    expect(new Set(rows.map((row) => row[2]))).toEqual(new Set(NASTY.map(safe)));
+    await expect(segmentFileOf(theirs.as('rita'), { segmentId: id })).rejects.toMatchObject({
       code: 'segment_not_found',
     });
   });
@@ -159,7 +161,9 @@ describe('CSV', () => {
       Annulleret: 'Nej',
     });
     const { id } = (await showSegment(rita(), { no })).header;
-    const exported = parse((await segmentCsv(rita(), { segmentId: id })).csv, { bom: true }) as string[][];
+    const exported = parse((await segmentFileOf(rita(), { segmentId: id })).content, {
+      bom: true,
+    }) as string[][];
     expect(exported).toHaveLength(NASTY.length + 1);
   });
 

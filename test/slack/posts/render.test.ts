@@ -6,6 +6,7 @@ import { createSegment } from '../../../src/services/segments/create-segment.ts'
 import { renderPost } from '../../../src/slack/posts/render.ts';
 import { criteria } from '../../support/criteria.ts';
 import { useDatabase } from '../../support/database.ts';
+import { unzip } from '../../support/unzip.ts';
 import { validMessage } from '../../support/valid-slack.ts';
 import { addContacts, makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 
@@ -57,6 +58,16 @@ test('A segment as CSV has a harmless file name and no formulas.', async () => {
   if (file.kind === 'file') expect(file.content.toString()).toContain("'=1+1");
 });
 
+test('A segment as Excel file is one, with texts in it and no formulas.', async () => {
+  const file = await renderPost(here.job(), { kind: 'segment-csv', segmentId, format: 'xlsx' });
+  expect(file).toMatchObject({ kind: 'file', filename: 'SM00001.xlsx' });
+  if (file.kind !== 'file') return;
+  const texts = Object.values(unzip(Buffer.from(file.content))).join('\n');
+  expect(texts).not.toMatch(/<f[ >]/);
+  expect(texts).toContain('=1+1');
+  expect(texts).toContain('Telex answer back');
+});
+
 test('What is not there, or belongs to another workspace, is gone.', async () => {
   const nothing: PostContent[] = [
     { kind: 'approval-request', requestId: 4711, memberId: 3 },
@@ -66,6 +77,7 @@ test('What is not there, or belongs to another workspace, is gone.', async () =>
     { kind: 'log-entries', loggedSegmentId: 4711, firstEntryId: 1, lastEntryId: 9 },
     { kind: 'log-csv', loggedSegmentId: 4711 },
     { kind: 'segment-csv', segmentId: 4711 },
+    { kind: 'saved-criteria', savedId: 4711, memberId: 3 },
   ];
   for (const content of nothing) expect(await renderPost(here.job(), content)).toEqual({ kind: 'gone' });
   const theirs: PostContent = { kind: 'approval-outcome', requestId };

@@ -11,8 +11,9 @@ export const ADD_FLAGS = [
 /** What matters when nothing is there yet. */
 export const COUNT_FLAGS = ['expand-companies', 'related-companies', 'ignore-exclusion'] as const;
 export const REMOVE_FLAGS = ['entire-companies'] as const;
-type Flag = (typeof ADD_FLAGS)[number] | (typeof REMOVE_FLAGS)[number];
-const FLAGS: readonly Flag[] = [...ADD_FLAGS, ...REMOVE_FLAGS];
+export const MAILING_FLAGS = ['delete-old'] as const;
+type Flag = (typeof ADD_FLAGS | typeof REMOVE_FLAGS | typeof MAILING_FLAGS)[number];
+const FLAGS: readonly Flag[] = [...ADD_FLAGS, ...REMOVE_FLAGS, ...MAILING_FLAGS];
 
 /** Clients turn `--` into a dash of their own. */
 const FLAG_WORD = /^(?:--|—|–)([\p{L}\p{N}-]+)$/u;

@@ -26,6 +26,10 @@ const WITH_NUMBER: readonly Verb[] = [
   'log',
   'logged',
   'export',
+  'copy',
+  'people',
+  'mailing',
+  'save',
 ];
 
 /** The unknown word and the verb that was probably meant. */

@@ -1,0 +1,62 @@
+import { formatDate } from '../../core/dates.ts';
+import type { Locale } from '../../i18n/translate.ts';
+import type { ContactSegment, ContactSegments } from '../../services/contacts/contact-segments.ts';
+import type { FoundContact } from '../../services/segments/types.ts';
+import { actions, button, context, message, type SlackMessage, section } from '../blocks/index.ts';
+import { code, data, join, type Mrkdwn, md, say, words } from '../text.ts';
+import { contactAction } from './ids.ts';
+
+export function usageMessage(locale: Locale): SlackMessage {
+  const text = say(locale, 'contact.usage', { command: code('/contact Fjord') });
+  return message(text, [section(text)]);
+}
+
+/** Nobody, or several to choose from. */
+export function chooseMessage(locale: Locale, text: string, found: readonly FoundContact[]): SlackMessage {
+  const typed = data(text, 60);
+  const said = say(locale, found.length ? 'contact.choose' : 'contact.none', { text: typed });
+  const buttons = found.map(({ contactNo: no, name, companyName }) =>
+    button(contactAction, { no }, `${name}${companyName ? `, ${companyName}` : ''} (${no})`),
+  );
+  return message(said, [section(said), ...(buttons.length ? [actions(buttons)] : [])]);
+}
+
+/** A contact's segments, logged ones included. */
+export function contactMessage(locale: Locale, found: ContactSegments): SlackMessage {
+  const { contact, open, logged, openTotal, loggedTotal } = found;
+  const title = md`*${say(locale, 'contact.title', { name: data(contact.name, 100), no: contact.contactNo })}*`;
+  const none = openTotal + loggedTotal === 0;
+  return message(title, [
+    section(title),
+    context(kindOf(locale, contact)),
+    ...(none ? [section(words(locale, 'contact.noSegments'))] : []),
+    ...list(locale, words(locale, 'contact.open'), open, openTotal),
+    ...list(locale, words(locale, 'contact.logged'), logged, loggedTotal),
+  ]);
+}
+
+function kindOf(locale: Locale, { type, companyName }: FoundContact): Mrkdwn {
+  if (type === 'company') return say(locale, 'contact.company');
+  if (companyName === '') return say(locale, 'contact.person');
+  return say(locale, 'contact.personOf', { company: data(companyName, 100) });
+}
+
+function list(locale: Locale, title: string, rows: readonly ContactSegment[], total: number) {
+  if (rows.length === 0) return [];
+  const more = total - rows.length;
+  const lines = rows.map((row) => rowText(locale, row));
+  return [
+    section(
+      join([md`*${title}*`, ...lines, ...(more ? [say(locale, 'contact.more', { count: more })] : [])]),
+    ),
+  ];
+}
+
+const rowText = (locale: Locale, { no, description, date, entryNo, contactName }: ContactSegment): Mrkdwn =>
+  say(locale, entryNo === null ? 'contact.row.open' : 'contact.row.logged', {
+    no,
+    description: data(description, 50),
+    date: formatDate(date, locale),
+    contact: data(contactName, 50),
+    ...(entryNo === null ? {} : { entry: String(entryNo) }),
+  });
