@@ -6,8 +6,8 @@ import { approvalRequests } from '../../db/schema/index.ts';
 import { differences, fingerprint } from '../approvals/fingerprint.ts';
 import { approvalNeeded } from '../approvals/policy.ts';
 import { type HeaderValues, readHeaderValues } from '../segments/header-values.ts';
-import { lineValue } from '../segments/line-values.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
+import { readLineValues } from '../segments/read-line-values.ts';
 import type { Counts } from '../segments/types.ts';
 import { readSettings } from '../setup/read-settings.ts';
 
@@ -71,11 +71,12 @@ const figures = z.object({
 
 /** Orphans: lines that nobody gives a salesperson; untemplated: those without a template of the header's or their own. */
 async function countLines(ctx: TransactionContext, segment: SegmentRow, header: HeaderValues) {
+  const value = await readLineValues(ctx, segment.id, header);
   const [row] = await ctx.tx.execute(sql`
     select count(*) filter (where l.is_company) as companies,
       count(*) filter (where not l.is_company) as people,
-      count(*) filter (where (${lineValue('salespersonCode', header)}) is null) as orphans,
-      count(*) filter (where (${lineValue('templateCode', header)}) is null) as untemplated
+      count(*) filter (where ${value('salespersonCode')} is null) as orphans,
+      count(*) filter (where ${value('templateCode')} is null) as untemplated
     from segment_lines l
     join contacts c on c.workspace_id = ${ctx.workspaceId} and c.id = l.contact_id
     where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segment.id} and l.live`);

@@ -4,9 +4,8 @@ import type { TransactionContext } from '../../core/context.ts';
 import { today } from '../../core/dates.ts';
 import { nextNumber } from '../../core/number-series.ts';
 import { campaignEntries, loggedSegments } from '../../db/schema/index.ts';
-import { campaignFlag, lineValue } from '../segments/line-values.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
-import type { LineField } from '../segments/types.ts';
+import { readLineValues } from '../segments/read-line-values.ts';
 import type { LoggableContent } from './check-segment.ts';
 import type { LogRun } from './log-segment.ts';
 import { readRequester } from './requester.ts';
@@ -75,12 +74,12 @@ async function writeCampaignEntries(
   loggedSegmentId: number,
 ): Promise<void> {
   const { tx, workspaceId } = ctx;
-  const value = (field: LineField) => lineValue(field, header);
+  const value = await readLineValues(ctx, segment.id, header);
   const found = await tx.execute(sql`
     select cp.id, said.description, said.date, said.salesperson
     from (
       select distinct on (campaign) ${value('campaignNo')} as campaign, l.line_no,
-        ${value('description')} as description, (${value('date')})::text as date,
+        ${value('description')} as description, ${value('date')}::text as date,
         ${value('salespersonCode')} as salesperson
       from segment_lines l
       join contacts c on c.workspace_id = ${workspaceId} and c.id = l.contact_id
@@ -115,8 +114,9 @@ async function writeInteractions(
   loggedSegmentId: number,
 ): Promise<number> {
   const { workspaceId } = ctx;
-  const value = (field: LineField) => lineValue(field, header);
+  const value = await readLineValues(ctx, segment.id, header);
   const type = value('correspondenceType');
+  const campaign = value('campaignNo');
   const result = await ctx.tx.execute(sql`
     insert into interaction_log_entries (
       workspace_id, contact_id, company_id, date, time_of_interaction, description, subject,
@@ -125,12 +125,12 @@ async function writeInteractions(
       campaign_target, campaign_response, campaign_id, campaign_entry_id,
       logged_segment_id, member_id, logged_at
     )
-    select c.workspace_id, c.id, c.company_id, ${value('date')}, (${value('time')})::time, ${value('description')},
+    select c.workspace_id, c.id, c.company_id, ${value('date')}, ${value('time')}::time, ${value('description')},
       ${value('subject')}, ${value('groupCode')}, ${value('templateCode')}, ${value('informationFlow')},
-      ${value('initiatedBy')}, case when (${type}) = 'email' and c.email = '' then '' else ${type} end,
+      ${value('initiatedBy')}, case when ${type} = 'email' and c.email = '' then '' else ${type} end,
       ${value('languageCode')}, ${value('salespersonCode')}, ${value('cost')}, ${value('duration')},
       ${value('evaluation')}, ${value('attemptFailed')},
-      ${campaignFlag('campaignTarget', header)}, ${campaignFlag('campaignResponse', header)},
+      ${campaign} is not null and ${value('campaignTarget')}, ${campaign} is not null and ${value('campaignResponse')},
       ce.campaign_id, ce.id,
       ${loggedSegmentId}::bigint, ${run.requestedBy}::bigint, ${ctx.now().toISOString()}::timestamptz
     from segment_lines l
@@ -139,7 +139,7 @@ async function writeInteractions(
       select ce.id, ce.campaign_id, cp.no from campaign_entries ce
       join campaigns cp on cp.workspace_id = ce.workspace_id and cp.id = ce.campaign_id
       where ce.workspace_id = ${workspaceId} and ce.logged_segment_id = ${loggedSegmentId}
-    ) ce on ce.no = ${value('campaignNo')}
+    ) ce on ce.no = ${campaign}
     where l.workspace_id = ${workspaceId} and l.segment_id = ${segment.id} and l.live
     order by l.line_no`);
   return result.count;
