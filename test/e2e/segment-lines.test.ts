@@ -186,3 +186,12 @@ it('says so when a line that is edited was removed meanwhile, and when the list 
   expect(wordsIn(fresh)).not.toContain('*Person 00*');
   expect((await linesOf(no, 'Person 02')).length).toBe(1);
 });
+
+it.each(['edit', 'lines'])('opens nothing to %s on a segment that is logged', async (verb) => {
+  const { rita, database, workspace } = running;
+  const no = await segment();
+  await database.sql`update segments set state = 'logged' where workspace_id = ${workspace.id} and no = ${no}`;
+  await rita.say(SALES, `/segment ${verb} ${no}`);
+  await rita.reads(SALES, new RegExp(`${no} is logged and cannot be changed`));
+  await rita.noModal();
+});

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { MemberContext } from '../../core/context.ts';
+import { ConflictError } from '../../core/errors.ts';
 import { createDraft } from '../../services/drafts/create-draft.ts';
 import { readHeader } from '../../services/segments/header.ts';
 import { HEADER_DRAFT, type HeaderDraft } from './draft.ts';
@@ -19,9 +20,12 @@ export interface OpenHeader {
 /**
  * Opens the form for a segment's header.
  * @throws NotFoundError segment_not_found
+ * @throws ConflictError segment_logged, segment_being_logged
  */
 export async function openHeaderModal({ ctx, openView, no, ...origin }: OpenHeader): Promise<void> {
   const header = await readHeader(ctx, no);
+  if (header.state === 'logged') throw new ConflictError('segment_logged', { no: header.no });
+  if (header.state === 'logging') throw new ConflictError('segment_being_logged', { no: header.no });
   const values = headerValues(header);
   const draft: HeaderDraft = {
     no: header.no,

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { MemberContext } from '../../core/context.ts';
+import { ConflictError } from '../../core/errors.ts';
 import { readHeader } from '../../services/segments/header.ts';
 import { searchLines } from '../../services/segments/search-lines.ts';
 import type { LinePage } from '../../services/segments/types.ts';
@@ -13,6 +14,7 @@ export const firstPage = (no: string): ListState => listState.parse({ no });
 /**
  * The list as it is now.
  * @throws NotFoundError segment_not_found
+ * @throws ConflictError segment_logged: its interactions have taken the place of its lines
  */
 export async function loadList(
   ctx: MemberContext,
@@ -20,6 +22,7 @@ export async function loadList(
   lead?: readonly KnownBlock[],
 ): Promise<ModalView> {
   const header = await readHeader(ctx, wanted.no);
+  if (header.state === 'logged') throw new ConflictError('segment_logged', { no: header.no });
   const { currency } = await readSettings(ctx);
   let state = { ...wanted, no: header.no };
   let page = await readPage(ctx, state);
