@@ -16,7 +16,8 @@ const changer = 'segments.help.changer' as const;
 /** Usage is the same in every language, as the verbs and fields are. */
 const HELP: Record<Verb, VerbHelp> = {
   new: {
-    usage: '/segment new ["DESCRIPTION"] [campaign:NO] [template:CODE] [salesperson:CODE] [date:DATE]',
+    usage:
+      '/segment new ["DESCRIPTION"] [campaign:NO] [template:CODE] [salesperson:CODE] [date:DATE] [number:NO]',
     example: '/segment new "Autumn call" campaign:CP1001 template:BUS date:"next friday"',
     role: everybody,
   },
