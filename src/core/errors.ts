@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'line_not_found' // no, line
   | 'step_not_found' // no, step
   | 'saved_criteria_not_found' // code
+  | 'saved_criteria_deleted'
   | 'mailing_group_not_found' // code
   | 'people_list_not_found'
   | 'request_not_found'

@@ -39,7 +39,7 @@ async function segment(person: Person, name: string, criteria?: string): Promise
 }
 
 it('saves criteria, shows them in words, renames, shares and deletes them', async () => {
-  const { rita, mona } = running;
+  const { rita, mona, anna } = running;
   const no = await segment(rita, 'Source', 'country:DK');
   expect((await ask(rita, `/segment save ${no}`)).text).toContain('Say which code');
   expect((await ask(rita, `/segment save ${no} danes "All in Denmark"`)).text).toContain('DANES: 1 step');
@@ -66,6 +66,8 @@ it('saves criteria, shows them in words, renames, shares and deletes them', asyn
 
   await rita.press(await ask(rita, '/segment saved danish'), /^Delete$/);
   await rita.reads(SALES, /The saved criteria DANISH are deleted/);
+  await anna.press(shared, /New segment from them/);
+  await anna.reads(SALES, /These saved criteria were deleted/);
   expect((await ask(rita, '/segment saved danish')).text).toContain('no saved criteria');
 });
 

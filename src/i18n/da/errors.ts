@@ -15,6 +15,7 @@ export const errors: Record<keyof typeof en, string> = {
   'errors.time_not_understood': 'Dette er ikke et klokkeslæt. Skriv det som 14:30.',
   'errors.amount_invalid': 'Skriv et tal fra 0 og op: et beløb som 12.50 eller en varighed i hele minutter.',
   'errors.saved_criteria_not_found': 'Der er ingen gemte kriterier {code}.',
+  'errors.saved_criteria_deleted': 'Disse gemte kriterier er blevet slettet.',
   'errors.mailing_group_not_found': 'Mailinggruppen {code} findes ikke. Intet blev ændret.',
   'errors.people_list_not_found': 'Denne liste over personer er ikke gemt længere. Indsæt den igen.',
   'errors.code_taken': 'Koden {code} er optaget. Vælg en anden.',

@@ -12,6 +12,7 @@ export const errors = {
   'errors.time_not_understood': 'This is not a time of day. Type it like 14:30.',
   'errors.amount_invalid': 'Type a number from 0 on: an amount like 12.50, a duration in whole minutes.',
   'errors.saved_criteria_not_found': 'There are no saved criteria {code}.',
+  'errors.saved_criteria_deleted': 'These saved criteria were deleted.',
   'errors.mailing_group_not_found': 'There is no mailing group {code}. Nothing was changed.',
   'errors.people_list_not_found': 'This list of people is not kept any more. Please paste it again.',
   'errors.code_taken': 'The code {code} is taken. Choose another one.',

@@ -18,7 +18,7 @@ const row = (ctx: MemberContext, id: number) =>
 
 /**
  * Gives saved criteria another code, or description; messages about them lead to them all the same.
- * @throws NotFoundError saved_criteria_not_found
+ * @throws NotFoundError saved_criteria_deleted
  * @throws InvalidError code_invalid (field code)
  * @throws ConflictError code_taken
  */
@@ -32,7 +32,7 @@ export async function renameCriteria(
   const description = savedDescription(wanted.description);
   return once(ctx, wanted.requestKey, async (inner) => {
     const [before] = await inner.tx.select().from(savedCriteria).where(row(ctx, wanted.id)).for('update');
-    if (!before) throw new NotFoundError('saved_criteria_not_found', { code: wanted.code });
+    if (!before) throw new NotFoundError('saved_criteria_deleted');
     const [other] = await inner.tx
       .select({ id: savedCriteria.id })
       .from(savedCriteria)
@@ -58,7 +58,7 @@ export async function renameCriteria(
   });
 }
 
-/** Deletes saved criteria; segments made from them stay. @throws NotFoundError saved_criteria_not_found */
+/** Deletes saved criteria; segments made from them stay. @throws NotFoundError saved_criteria_deleted */
 export async function deleteCriteria(
   ctx: MemberContext,
   input: z.input<typeof deleteInput>,
@@ -70,7 +70,7 @@ export async function deleteCriteria(
       .delete(savedCriteria)
       .where(row(ctx, id))
       .returning({ code: savedCriteria.code });
-    if (!gone) throw new NotFoundError('saved_criteria_not_found', { code: '' });
+    if (!gone) throw new NotFoundError('saved_criteria_deleted');
     await audit(inner, {
       action: 'saved-criteria.delete',
       subject: 'saved-criteria',

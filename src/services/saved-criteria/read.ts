@@ -32,7 +32,7 @@ const toSaved = ({ row, slackUserId }: Row): SavedCriteria => ({
 
 /**
  * Saved criteria by their code, typed as one likes, or by id.
- * @throws NotFoundError saved_criteria_not_found
+ * @throws NotFoundError saved_criteria_not_found, or by id saved_criteria_deleted
  */
 export async function showCriteria(
   ctx: Context,
@@ -44,7 +44,11 @@ export async function showCriteria(
     ctx,
     'id' in wanted ? eq(savedCriteria.id, wanted.id) : eq(savedCriteria.code, code),
   );
-  if (!row) throw new NotFoundError('saved_criteria_not_found', { code });
+  if (!row) {
+    throw code === ''
+      ? new NotFoundError('saved_criteria_deleted')
+      : new NotFoundError('saved_criteria_not_found', { code });
+  }
   return toSaved(row);
 }
 

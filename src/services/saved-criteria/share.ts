@@ -14,7 +14,7 @@ const shareInput = z.object({
   requestKey: z.string().max(200).optional(),
 });
 
-/** Posts saved criteria to a channel, where everybody can start a segment from them. @throws NotFoundError saved_criteria_not_found */
+/** Posts saved criteria to a channel, where everybody can start a segment from them. @throws NotFoundError saved_criteria_deleted */
 export async function shareCriteria(
   ctx: MemberContext,
   input: z.input<typeof shareInput>,

@@ -39,7 +39,7 @@ export interface Reused {
 /**
  * Carries out saved criteria again, step by step against today's contacts, or adds the contacts of a logged segment
  * in one step (`domain.md` §4.6): on a segment, or on a new one.
- * @throws NotFoundError saved_criteria_not_found, logged_segment_not_found, segment_not_found
+ * @throws NotFoundError saved_criteria_not_found, saved_criteria_deleted, logged_segment_not_found, segment_not_found
  * @throws ConflictError steps_exist unless confirmed, segment_logged, segment_being_logged, segment_moved_on
  */
 export async function reuse(ctx: MemberContext, input: ReuseInput): Promise<Reused> {

@@ -122,13 +122,13 @@ describe('saved criteria', () => {
     const { id } = await saveCriteria(rita(), { no: await segment('territory:N'), code: 'OLD' });
     const other = { id, code: 'OTHER', description: '' };
     await expect(renameCriteria(theirs.as('rita'), other)).rejects.toMatchObject({
-      code: 'saved_criteria_not_found',
+      code: 'saved_criteria_deleted',
     });
     await expect(deleteCriteria(theirs.as('rita'), { id })).rejects.toMatchObject({
-      code: 'saved_criteria_not_found',
+      code: 'saved_criteria_deleted',
     });
     await expect(reuse(theirs.as('rita'), { savedId: id })).rejects.toMatchObject({
-      code: 'saved_criteria_not_found',
+      code: 'saved_criteria_deleted',
     });
     expect((await listCriteria(theirs.as('rita'))).total).toBe(0);
     await expect(renameCriteria(rita(), { id, code: 'NORTH', description: '' })).rejects.toMatchObject({
