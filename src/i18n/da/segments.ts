@@ -55,7 +55,6 @@ export const segments: Record<keyof typeof en, string> = {
     '⚠️ Godkendelsen eller anmodningen om den gælder ikke længere. Send {no} til godkendelse igen, når den er klar.',
 
   'segments.created': '{no} er oprettet. Tilføj de første kontakter.',
-  'segments.created.text': '{no} {description} er oprettet.',
 
   'segments.count': '{contacts} opfylder: {criteria}',
   'segments.count.none': 'Ingen kontakter opfylder: {criteria}',
@@ -124,7 +123,6 @@ export const segments: Record<keyof typeof en, string> = {
 
   'segments.help.intro':
     'Vælg, hvem I vil kontakte, få det godkendt til en kampagne, og logfør interaktionerne. `/segment help VERBUM` fortæller mere om et af dem.',
-  'segments.help.unknown': 'Der findes intet verbum {word}.',
   'segments.help.role': 'Hvem: {role}',
   'segments.help.aliases': 'Også: {aliases}',
   'segments.help.everybody': 'alle fuldgyldige medlemmer',

@@ -53,7 +53,6 @@ export const segments = {
     '⚠️ The approval, or the request for it, no longer counts. Submit {no} again when it is ready.',
 
   'segments.created': '{no} is created. Add its first contacts.',
-  'segments.created.text': '{no} {description} is created.',
 
   'segments.count': '{contacts} match: {criteria}',
   'segments.count.none': 'No contact matches: {criteria}',
@@ -121,7 +120,6 @@ export const segments = {
 
   'segments.help.intro':
     'Choose whom to contact, have it approved for a campaign, and log the interactions. `/segment help VERB` tells more about one.',
-  'segments.help.unknown': 'There is no verb {word}.',
   'segments.help.role': 'Who: {role}',
   'segments.help.aliases': 'Also: {aliases}',
   'segments.help.everybody': 'every full member',
