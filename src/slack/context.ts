@@ -73,11 +73,7 @@ export async function memberContext(host: SlackHost, client: WebClient, who: Who
 }
 
 /** @returns whether it was read: Slack may be slow or not let us see the person, and the old facts stay */
-export async function readProfile(
-  host: SlackHost,
-  client: WebClient,
-  userId: string,
-): Promise<boolean> {
+export async function readProfile(host: SlackHost, client: WebClient, userId: string): Promise<boolean> {
   try {
     const { user } = await client.users.info({ user: userId, include_locale: true });
     return await saveSlackUser(host, user);
