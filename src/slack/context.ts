@@ -95,7 +95,8 @@ export async function saveSlackUser(host: SlackHost, user: unknown): Promise<boo
 
 function profileOf(user: z.infer<typeof slackUser>, ours: Installation): MemberProfile {
   const sameEnterprise = user.enterprise_user && user.enterprise_user.enterprise_id === ours.enterpriseId;
-  const names = [user.profile?.display_name, user.real_name, user.profile?.real_name, user.name];
+  // A log is read long after: the full name says more than what somebody is called for short.
+  const names = [user.real_name, user.profile?.real_name, user.profile?.display_name, user.name];
   return {
     name: names.find((name) => name?.trim()) ?? user.id,
     locale: user.locale ?? 'en-US',
