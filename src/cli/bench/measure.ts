@@ -41,6 +41,10 @@ export async function measure(bench: Bench, one: Case, runs: number): Promise<Me
     for (const side of sides) {
       const statistics = side === 'service' ? one.statistics : 'fresh';
       if (one.writes) await bench.snapshot.putBack(start, statistics);
+      if (one.before) {
+        await one.before(bench);
+        if (side === 'floor') await bench.sql`analyze segment_lines`;
+      }
       const began = performance.now();
       touched = await one[side](bench);
       times[side].push(performance.now() - began);

@@ -11,6 +11,9 @@ import { dropRedoTail } from './redo-tail.ts';
 import { type ChangeInput, changeInput, stepInput } from './step-input.ts';
 import type { StepInput, StepResult } from './types.ts';
 
+/** With fewer lines than this a wrong plan costs milliseconds. */
+const LARGE_ADDITION = 10_000;
+
 /**
  * Carries out a step on a segment and records it, so that it can be undone, explained and reused. Steps that were
  * undone before can be redone no more; a request for approval, or an approval, is void.
@@ -38,6 +41,7 @@ export async function appendStep(
   const lastLineNo = await dropRedoTail(ctx, segment);
   const did = await changeLines(ctx, { segmentId: segment.id, stepNo, lastLineNo }, input);
   const changed = input.kind === 'reduce' || input.kind === 'refine' ? did.removed : did.added;
+  if (did.added.companies + did.added.people >= LARGE_ADDITION) await renewStatistics(ctx);
   await ctx.tx.insert(segmentSteps).values({
     workspaceId: ctx.workspaceId,
     segmentId: segment.id,
@@ -50,6 +54,15 @@ export async function appendStep(
     at: ctx.now(),
   });
   return saveChange(ctx, segment, { ...did, stepNo, lastStep: stepNo, input, did: 'step' });
+}
+
+/**
+ * Until it has counted, the database takes a new segment for a handful of lines and chooses plans that fit only
+ * those, and its own count comes up to a minute later, when the next step has long followed. Left out when somebody
+ * else is counting or vacuuming, because it would wait for them.
+ */
+async function renewStatistics(ctx: TransactionContext): Promise<void> {
+  await ctx.tx.execute(sql`analyze (skip_locked) segment_lines`);
 }
 
 export interface Change extends LineChange {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TransactionContext } from '../../core/context.ts';
-import { matchedContacts, selectedContacts } from './matching.ts';
+import { matchCondition, selectedContacts } from './matching.ts';
 import type { Counts, StepInput } from './types.ts';
 
 /** What a statement did to the lines. */
@@ -67,8 +67,7 @@ async function addLines(
           c.id, ${nextCopy(ctx, target, input.options.allowExisting)}, c.type = 'company', true,
           ${target.stepNo}::integer
         from contacts c
-        where c.workspace_id = ${workspaceId}
-          and c.id in (select id from (${matchedContacts(workspaceId, input.criteria, input.options)}) matched)
+        where ${matchCondition(workspaceId, input.criteria, input.options)}
         on conflict (workspace_id, segment_id, contact_id, copy) where live do nothing
         returning line_no, is_company
       )

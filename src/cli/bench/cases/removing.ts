@@ -11,28 +11,32 @@ interface Removing {
   name: string;
   kind: 'reduce' | 'refine';
   filter: (bench: Bench) => Filter;
+  /** Left out: half. */
+  from?: 'half' | 'empty';
   entireCompanies?: boolean;
   statistics?: Statistics;
+  before?: (bench: Bench) => Promise<unknown>;
 }
 
 export const removing = (wanted: Removing): Case => {
-  const { name, kind, filter, entireCompanies = false, statistics = 'fresh' } = wanted;
+  const { name, kind, filter, from = 'half', entireCompanies = false, statistics = 'fresh', before } = wanted;
   const verb = kind === 'reduce' ? reduceContacts : refineContacts;
   const byHand = kind === 'reduce' ? reduce : refine;
   return {
     name,
     writes: true,
     statistics,
+    ...(before ? { before } : {}),
     service: async (bench) => {
       const { criteria } = filter(bench);
       return size(
-        (await verb(bench.rep, { no: bench.half, criteria, options: { entireCompanies } })).removed,
+        (await verb(bench.rep, { no: bench[from], criteria, options: { entireCompanies } })).removed,
       );
     },
     floor: (bench) => {
       const { sql } = filter(bench);
       const condition = entireCompanies ? wholeCompany(bench, sql) : sql;
-      return step(bench, { no: bench.half, kind, lines: byHand(bench, condition) });
+      return step(bench, { no: bench[from], kind, lines: byHand(bench, condition) });
     },
   };
 };
