@@ -7,14 +7,30 @@ import { vi } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
+export const freePort = (): Promise<number> => freePorts(1);
+
+/** The first of so many neighbouring ports that were free a moment ago. */
+export async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = await listenOnce(0);
+    const others = Array.from({ length: count - 1 }, (_, at) => listenOnce((first ?? 0) + 1 + at));
+    const taken = (await Promise.all(others)).includes(undefined);
+    if (first !== undefined && !taken) return first;
+  }
+}
+
+/** The port once it is free again; undefined when it is taken. */
+async function listenOnce(port: number): Promise<number | undefined> {
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return undefined;
+  }
   const address = server.address();
   server.close();
   await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return address.port;
+  return typeof address === 'object' && address ? address.port : undefined;
 }
 
 /** The app as its own process, so that it can be killed as the machine would. */
