@@ -3,7 +3,8 @@ import type { MemberContext } from '../../core/context.ts';
 import { timesMoney } from '../../core/money.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { lastApproval } from '../approvals/last-approval.ts';
-import { readSettings, type Settings } from '../setup/read-settings.ts';
+import { approvalNeeded } from '../approvals/policy.ts';
+import { readSettings } from '../setup/read-settings.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { readHeader } from './header.ts';
 import { listLines } from './list-lines.ts';
@@ -23,14 +24,6 @@ const showSegmentInput = z.object({
   limit: z.number().int().min(1).max(50).default(10),
 });
 
-/** Whether this segment may be logged only when it is approved. */
-export const needsApproval = (
-  settings: Pick<Settings, 'approvalPolicy'>,
-  segment: { campaign: object | null },
-): boolean =>
-  settings.approvalPolicy === 'always' ||
-  (settings.approvalPolicy === 'campaign' && segment.campaign !== null);
-
 /**
  * Everything a segment's card shows; reads one page of contacts, whatever the size of the segment.
  * @throws NotFoundError segment_not_found
@@ -46,7 +39,7 @@ export async function showSegment(
   const steps = await listSteps(ctx, header, STEPS_SHOWN);
   const lines = await listLines(ctx, header.id, { after, before, limit });
   const approval = await lastApproval(ctx, header.id);
-  const approvalNeeded = needsApproval(settings, header);
+  const needsApproval = approvalNeeded(settings, { campaignId: header.campaign?.id ?? null });
   const contacts = lines.rows;
   const size = header.counts.companies + header.counts.people;
   const first = contacts.at(0)?.lineNo;
@@ -62,8 +55,8 @@ export async function showSegment(
     cost: timesMoney(header.unitCost, size),
     duration: header.unitDuration * size,
     currency: settings.currency,
-    needsApproval: approvalNeeded,
+    needsApproval,
     approval,
-    actions: allowedActions(ctx, header, { approvalNeeded, approval, settings }),
+    actions: allowedActions(ctx, header, { approvalNeeded: needsApproval, approval, settings }),
   };
 }
