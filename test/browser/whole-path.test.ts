@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppProcess, freePorts } from '../support/app-process.ts';
@@ -19,7 +16,6 @@ const CHROMIUM = {
   ],
 };
 
-let folder: string;
 let app: AppProcess;
 let browser: Browser;
 let page: Page;
@@ -27,9 +23,8 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   // As a newcomer has it: an empty folder, and no setting of any kind.
-  folder = await mkdtemp(join(tmpdir(), 'segments-browser-'));
   const port = await freePorts(2);
-  app = new AppProcess(port, { DATA_DIR: folder });
+  app = new AppProcess(port, {});
   await app.start();
   browser = await chromium.launch(CHROMIUM);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -43,7 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 const be = (person: string) => page.getByTestId(`person-${person}`).click();

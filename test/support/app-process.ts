@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 
@@ -38,6 +41,7 @@ export class AppProcess {
   readonly #env: Record<string, string>;
   readonly #port: number;
   #child: ChildProcess | undefined;
+  #folder: string | undefined;
   #output = '';
 
   constructor(port: number, env: Record<string, string>) {
@@ -47,9 +51,16 @@ export class AppProcess {
 
   /** Starts it and waits until it is ready. */
   async start(): Promise<void> {
+    this.#folder ??= await mkdtemp(join(tmpdir(), 'segments-app-'));
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, PORT: String(this.#port), LOG_LEVEL: 'warn', ...this.#env },
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(this.#port),
+        LOG_LEVEL: 'warn',
+        DATA_DIR: this.#folder,
+        ...this.#env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#output = '';
@@ -74,8 +85,11 @@ export class AppProcess {
     await this.#end('SIGKILL');
   }
 
+  /** Ends it in good order, and takes its data folder away. */
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
+    if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
+    this.#folder = undefined;
   }
 
   /** What it has printed since it was started. */
