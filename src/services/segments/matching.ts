@@ -11,18 +11,18 @@ const ids = sql`select c.id, c.type = 'company' as is_company from ${contacts} c
 
 /**
  * The contacts that Add means: those that meet the criteria, then whole companies or their companies if asked for,
- * then without the excluded ones, added or not (`domain.md` §4.2, 2–5). A select with one column `id`, each contact
- * once, for `with chosen as (…)`.
+ * then without the excluded ones, added or not (`domain.md` §4.2, 2–5). A select with the columns `id` and `is_company`,
+ * each contact once, for `with chosen as (…)`.
  */
 export function matchedContacts(workspaceId: number, criteria: Criteria, options: MatchOptions): SQL {
   const condition = compileCriteria(criteria, { workspaceId });
   const wanted = exclusion(options);
   if (options.expandCompanies) return wholeCompanies(workspaceId, condition, wanted);
-  if (!options.relatedCompanies) return sql`select c.id from ${contacts} c where ${condition}${wanted}`;
+  if (!options.relatedCompanies) return sql`${ids} where ${condition}${wanted}`;
   return sql`
     with matched as (select c.id, c.company_id from ${contacts} c where ${condition}),
     related as (select id from matched union select company_id from matched where company_id is not null)
-    select c.id from ${contacts} c join related on related.id = c.id
+    ${ids} join related on related.id = c.id
     where ${c.workspaceId} = ${workspaceId}${wanted}`;
 }
 
