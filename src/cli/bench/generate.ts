@@ -48,7 +48,7 @@ export async function generate(sql: Sql, workspaceId: number, contacts: number):
       from generate_series(${from}, ${to}) n`);
   }
   await sql.unsafe(`insert into countries (workspace_id, code, description)
-    select ${workspaceId}, code, code from unnest(array[${names.COUNTRIES.map(quoted).join(',')}]) code`);
+    select ${workspaceId}, code, code from unnest(array[${names.COUNTRIES.map(quoted).join(',')}]) code on conflict do nothing`);
   const companies = Math.max(1, Math.floor(contacts / COMPANY_SHARE));
   await sql.unsafe(companyRows(workspaceId, companies));
   await sql.unsafe(personRows(workspaceId, companies, contacts));
