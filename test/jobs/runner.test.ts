@@ -126,10 +126,14 @@ describe('the jobs', () => {
     });
     expect((await showSegment(rita(), { no })).header.state).toBe('open');
     // What is kept of the failure holds no values of the query.
-    const [job] = await database.sql<{ last_error: string }[]>`
-      select last_error from graphile_worker.jobs where task_identifier = 'log-segment'`;
-    expect(job?.last_error).toContain('the disk is full');
-    expect(job?.last_error).not.toContain('params');
+    const lastError = async () => {
+      const [job] = await database.sql<{ last_error: string | null }[]>`
+        select last_error from graphile_worker.jobs where task_identifier = 'log-segment'`;
+      return job?.last_error ?? '';
+    };
+    await until('the queue has kept the failure', async () => (await lastError()) !== '');
+    expect(await lastError()).toContain('the disk is full');
+    expect(await lastError()).not.toContain('params');
   });
 
   it('tell those at work that the app stops, and wait for them', async () => {
