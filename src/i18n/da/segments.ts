@@ -146,7 +146,7 @@ export const segments: Record<keyof typeof en, string> = {
     'Angiver, hvilken sælger du er; for administratorer også ledere, godkendelse, kanal, sprog og valuta.',
   'segments.help.help': 'Forklarer verberne.',
   'segments.help.criteria':
-    'Kriterier er `felt:værdi` med mellemrum imellem, og alle skal være opfyldt: `country:DK|SE type:person job:PURCHASE`. Værdier kan være lister `A|B`, intervaller `A..B`, mønstre `*A/S`, `&lt;&gt;X` eller `\u0027\u0027\u0027\u0027` for blank. Sæt anførselstegn om mellemrum: `name:"Jensen &amp; Co"`.',
+    'Kriterier er `felt:værdi` med mellemrum imellem, og alle skal være opfyldt: `country:DK|SE type:person job:PURCHASE`. Værdier kan være lister `A|B`, intervaller `A..B`, mønstre `*A/S`, `&lt;&gt;X` eller `\u0027\u0027\u0027\u0027` for blank. Sæt anførselstegn om navne med mellemrum eller tegn: `name:\u0027\u0027Jensen &amp; Co\u0027\u0027`.',
 
   'segments.home.waiting': 'Venter på din afgørelse',
   'segments.home.mine': 'Mine målgrupper',

@@ -142,7 +142,7 @@ export const segments = {
     'Sets which salesperson you are; for admins also managers, approval, channel, language and money.',
   'segments.help.help': 'Explains the verbs.',
   'segments.help.criteria':
-    'Criteria are `field:value` with spaces between, all of which must be met: `country:DK|SE type:person job:PURCHASE`. Values can be lists `A|B`, ranges `A..B`, patterns `*A/S`, `&lt;&gt;X`, or `\u0027\u0027\u0027\u0027` for blank. Put quotes around spaces: `name:"Jensen &amp; Co"`.',
+    'Criteria are `field:value` with spaces between, all of which must be met: `country:DK|SE type:person job:PURCHASE`. Values can be lists `A|B`, ranges `A..B`, patterns `*A/S`, `&lt;&gt;X`, or `\u0027\u0027\u0027\u0027` for blank. Put quotes around names with spaces or signs: `name:\u0027\u0027Jensen &amp; Co\u0027\u0027`.',
 
   'segments.home.waiting': 'Waiting for you to decide',
   'segments.home.mine': 'My segments',
