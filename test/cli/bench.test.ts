@@ -27,7 +27,7 @@ describe('the bench', () => {
     const left =
       await database.sql`select from pg_database where datname like ${`segments_bench_${process.pid}_%`}`;
     expect(left).toHaveLength(0);
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('measuring', () => {
