@@ -25,9 +25,7 @@ export type ProblemCode =
   | 'never_true' // field
   | 'unknown_value' // field, value
   | 'unknown_code' // field, value
-  | 'unknown_answer' // value
-  | 'test_not_for_field' // field
-  | 'useless_pattern'; // field
+  | 'unknown_answer'; // value
 
 /**
  * A mistake and where it is: `from` inclusive, `to` exclusive, counted in the text as it was given. A tree that was

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { type JobHelpers, Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
 import type { Logger as PinoLogger } from 'pino';
 import { safeError } from '../core/safe-error.ts';
 import { freeWorkers, registerWorkers } from './dead-workers.ts';
@@ -26,7 +27,7 @@ export interface Queue {
 
 /** Starts taking jobs. It ends by itself when it could not note the end of a job. */
 export async function startQueue(options: QueueOptions): Promise<Queue> {
-  const { url, db, log, concurrency, pollInterval } = options;
+  const { db, log, concurrency, pollInterval } = options;
   const stopping = new AbortController();
   const atWork = new Set<Promise<void>>();
   const applicationName = `segments-jobs-${randomUUID()}`;
@@ -61,8 +62,9 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
       await work.finally(() => atWork.delete(work));
     };
   }
+  const pgPool = connectionsOf(options, applicationName);
   const runner = await run({
-    connectionString: withApplicationName(url, applicationName),
+    pgPool,
     concurrency,
     pollInterval,
     noHandleSignals: true,
@@ -83,11 +85,14 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     register,
     stop() {
       stopped ??= (async () => {
-        stopping.abort();
         // Refused when it has ended by itself.
-        await runner.stop().catch(() => {});
+        const quiet = runner.stop().catch(() => {});
+        // Only now: a job that ends early must not make room for another.
+        stopping.abort();
+        await quiet;
         await ended;
         await Promise.allSettled(atWork);
+        await pgPool.end();
         await freeWorkers(db, workerIds);
       })();
       return stopped;
@@ -95,11 +100,20 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   };
 }
 
-/** The server's list of connections shows this name for as long as the queue lives. */
-function withApplicationName(address: string, name: string): string {
-  const url = new URL(address);
-  url.searchParams.set('application_name', name);
-  return url.href;
+/**
+ * The queue's connections; the server's list of them shows the name for as long as the queue lives. The queue would
+ * make its own, and stop listening to their errors before the last is closed: one that broke then ends the process.
+ */
+function connectionsOf({ url, log, concurrency }: QueueOptions, applicationName: string): pg.Pool {
+  const address = new URL(url);
+  address.searchParams.set('application_name', applicationName);
+  // One more listens for new jobs.
+  const pool = new pg.Pool({ connectionString: address.href, max: concurrency + 1 });
+  pool.on('error', (error) => log.warn({ error: safeError(error) }, 'The queue lost a connection'));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+  });
+  return pool;
 }
 
 /** The queue's own notes are of use when something is looked for; failed jobs are logged above. */

@@ -66,7 +66,8 @@ const deliverPostsPayload = z.object({ workspaceId: id, channel: z.string().min(
 /** Sends what is due in a channel; what is left is queued for when Slack takes it. */
 const deliverPostsTask: JobTask = async (tools, payload) => {
   const job = deliverPostsPayload.parse(payload);
-  const { again } = await tools.deliver(job, tools.signal);
+  // A queue that is being stopped hands out a job or two before it hears of it.
+  const { again } = tools.signal.aborted ? { again: tools.now() } : await tools.deliver(job, tools.signal);
   if (!again) return;
   await inTransaction(jobContext(tools, job.workspaceId, 'deliver-posts'), (inner) =>
     queueDelivery(inner, job.channel, again),

@@ -73,11 +73,7 @@ export async function memberContext(host: SlackHost, client: WebClient, who: Who
 }
 
 /** @returns whether it was read: Slack may be slow or not let us see the person, and the old facts stay */
-export async function readProfile(
-  host: SlackHost,
-  client: WebClient,
-  userId: string,
-): Promise<boolean> {
+export async function readProfile(host: SlackHost, client: WebClient, userId: string): Promise<boolean> {
   try {
     const { user } = await client.users.info({ user: userId, include_locale: true });
     return await saveSlackUser(host, user);
@@ -99,7 +95,8 @@ export async function saveSlackUser(host: SlackHost, user: unknown): Promise<boo
 
 function profileOf(user: z.infer<typeof slackUser>, ours: Installation): MemberProfile {
   const sameEnterprise = user.enterprise_user && user.enterprise_user.enterprise_id === ours.enterpriseId;
-  const names = [user.profile?.display_name, user.real_name, user.profile?.real_name, user.name];
+  // A log is read long after: the full name says more than what somebody is called for short.
+  const names = [user.real_name, user.profile?.real_name, user.profile?.display_name, user.name];
   return {
     name: names.find((name) => name?.trim()) ?? user.id,
     locale: user.locale ?? 'en-US',

@@ -1,5 +1,6 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { type SafeError, safeError } from '../core/safe-error.ts';
 
 export type { Logger } from 'pino';
 
@@ -15,30 +16,10 @@ const SECRETS: [RegExp, string][] = [
 export const mask = (text: string): string =>
   SECRETS.reduce((masked, [pattern, instead]) => masked.replaceAll(pattern, instead), text);
 
-export interface LoggedError {
-  name: string;
-  message: string;
-  code?: string;
-  at: string[];
-  cause?: LoggedError;
-}
-
 /** An error as it may be logged: where it happened, not what people wrote or the database held. */
-export function loggable(error: unknown, depth = 0): LoggedError {
-  if (!(error instanceof Error)) return { name: typeof error, message: 'not an error object', at: [] };
-  const { code, cause } = error as Error & { code?: unknown };
-  return {
-    name: error.name,
-    // Database errors repeat the parameters of the query in their message.
-    message: mask(error.message.split('\nparams:')[0] ?? '').slice(0, 500),
-    ...(typeof code === 'string' ? { code } : {}),
-    at: (error.stack ?? '')
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 12)
-      .map((line) => line.trim()),
-    ...(cause !== undefined && depth < 4 ? { cause: loggable(cause, depth + 1) } : {}),
-  };
+export function loggable(error: unknown): SafeError {
+  const safe = safeError(error);
+  return { ...safe, message: mask(safe.message).slice(0, 500) };
 }
 
 /** The app's log: one JSON object per line. */

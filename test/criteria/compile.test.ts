@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { compileCriteria } from '../../src/criteria/compile.ts';
 import { formatCriteria } from '../../src/criteria/format.ts';
 import type { Criteria } from '../../src/criteria/model.ts';
@@ -38,6 +38,17 @@ async function idsOf(selects: SQL[]): Promise<number[][]> {
 
 let made = 0;
 const store = (list: PlainContact[]) => storeContacts(database.db, `T${++made}`, list);
+/** Another workspace, with other words on the same lines of the same questionnaires. */
+beforeAll(async () => {
+  const others: Record<string, string> = {
+    Golf: 'Tennis',
+    Tennis: '1..99',
+    '1..99': 'Golf',
+    Hobbies: 'Golf',
+  };
+  await storeContacts(database.db, 'OTHER', [], (own) => others[own] ?? 'Hobbies');
+});
+
 const ids = (list: Iterable<PlainContact>) =>
   [...new Set([...list].map(({ id }) => id))].sort((a, b) => a - b);
 

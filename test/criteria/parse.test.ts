@@ -237,6 +237,11 @@ describe('Problems', () => {
     expect(problems('no:1 '.repeat(MAX_TERMS + 1))).toMatchObject([{ code: 'too_many_terms', from: 500 }]);
   });
 
+  test('values are read up to a number', () => {
+    expect(problems(`no:${'1|'.repeat(999)}1`)).toEqual([]);
+    expect(problems(`no:${'1|'.repeat(1000)}1`)).toMatchObject([{ code: 'too_many_values', from: 0 }]);
+  });
+
   test('long texts of signs are read quickly', () => {
     const started = performance.now();
     for (const sign of ['(', '"', "'", '|', '*', '&', ' ', 'a:', '..', "''", '<>']) {

@@ -91,8 +91,8 @@ test('An approved segment is logged to the channel: one message, its entries and
   ]) {
     expect(wordsOf(parent)).toContain(part);
   }
-  expect(wordsOf(parent)).toContain('*Built by*\\n<@U0RITA>');
-  expect(wordsOf(parent)).toContain('*Approved by*\\n<@U0MONA>');
+  expect(wordsOf(parent)).toContain('*Built by*\\nRita Rep');
+  expect(wordsOf(parent)).toContain('*Approved by*\\nMona Manager');
   expect(parent.ephemeralTo).toBeUndefined();
 
   await expect.poll(async () => (await threadOf(parent.ts)).length, { timeout: 10_000 }).toBe(3);

@@ -105,7 +105,7 @@ describe('/segment', () => {
     await ask(rita, `/segment add ${no} country:DK type:company`);
     const second = await ask(rita, `/segment add ${no} country:SE type:company`);
     await Promise.all([rita.press(second, /^Undo$/), rita.press(second, /^Undo$/)]);
-    await rita.reads(SALES, new RegExp(`Step 2 is undone.*${no}`));
+    await rita.reads(SALES, new RegExp(`Step 2 is undone.*${no} now holds`));
     expect((await ask(rita, `/segment show ${no}`)).text).toContain('2 contacts (2 companies, 0 people)');
   });
 

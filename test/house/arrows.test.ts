@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const PACKAGES: { pattern: RegExp; floors: string[] }[] = [
   { pattern: /^@slack\//, floors: ['slack', 'cli', 'playground', 'main.ts'] },
   { pattern: /^(drizzle-orm|postgres)(\/|$)/, floors: ['db', 'core', 'criteria', 'services', 'jobs'] },
-  { pattern: /^graphile-worker$/, floors: ['jobs'] },
+  { pattern: /^(graphile-worker|pg)$/, floors: ['jobs'] },
 ];
 
 interface Import {

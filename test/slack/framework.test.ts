@@ -219,6 +219,7 @@ const actionBody = (actionId: string, value: string, more: object = {}) => ({
 describe('presses', () => {
   it('reach the listener with their parsed value, whatever number tells equal buttons apart', async () => {
     await deliverInteraction(port, actionBody('test.press', '{"n":1}'));
+    await idle();
     await deliverInteraction(port, actionBody('test.press:3', '{"n":2}'));
     await idle();
     expect(pressed).toMatchObject([{ n: 1 }, { n: 2 }]);

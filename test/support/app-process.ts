@@ -1,20 +1,39 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
+export const freePort = (): Promise<number> => freePorts(1);
+
+/** The first of so many neighbouring ports that were free a moment ago. */
+export async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = await listenOnce(0);
+    const others = Array.from({ length: count - 1 }, (_, at) => listenOnce((first ?? 0) + 1 + at));
+    const taken = (await Promise.all(others)).includes(undefined);
+    if (first !== undefined && !taken) return first;
+  }
+}
+
+/** The port once it is free again; undefined when it is taken. */
+async function listenOnce(port: number): Promise<number | undefined> {
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return undefined;
+  }
   const address = server.address();
   server.close();
   await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return address.port;
+  return typeof address === 'object' && address ? address.port : undefined;
 }
 
 /** The app as its own process, so that it can be killed as the machine would. */
@@ -22,6 +41,7 @@ export class AppProcess {
   readonly #env: Record<string, string>;
   readonly #port: number;
   #child: ChildProcess | undefined;
+  #folder: string | undefined;
   #output = '';
 
   constructor(port: number, env: Record<string, string>) {
@@ -31,9 +51,16 @@ export class AppProcess {
 
   /** Starts it and waits until it is ready. */
   async start(): Promise<void> {
+    this.#folder ??= await mkdtemp(join(tmpdir(), 'segments-app-'));
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, PORT: String(this.#port), LOG_LEVEL: 'warn', ...this.#env },
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(this.#port),
+        LOG_LEVEL: 'warn',
+        DATA_DIR: this.#folder,
+        ...this.#env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#output = '';
@@ -58,8 +85,11 @@ export class AppProcess {
     await this.#end('SIGKILL');
   }
 
+  /** Ends it in good order, and takes its data folder away. */
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
+    if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
+    this.#folder = undefined;
   }
 
   /** What it has printed since it was started. */

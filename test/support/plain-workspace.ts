@@ -39,8 +39,16 @@ const CODE_TABLES = [
   jobResponsibilities,
 ];
 
-/** Writes a new workspace that holds exactly these contacts; ids are theirs, whatever other workspaces hold. */
-export async function storeContacts(db: Database, teamId: string, list: PlainContact[]): Promise<number> {
+/**
+ * Writes a new workspace that holds exactly these contacts; ids are theirs, whatever other workspaces hold.
+ * @param words what questions and answers are called, if not by their own words
+ */
+export async function storeContacts(
+  db: Database,
+  teamId: string,
+  list: PlainContact[],
+  words: (own: string) => string = (own) => own,
+): Promise<number> {
   return db.transaction(async (tx) => {
     const [made] = await tx
       .insert(workspaces)
@@ -58,11 +66,13 @@ export async function storeContacts(db: Database, teamId: string, list: PlainCon
         priority: 'normal',
       })),
     );
-    await tx.insert(profileQuestionnaireLines).values(questionnaireLines(workspaceId));
-    await tx
-      .insert(contacts)
-      .overridingSystemValue()
-      .values(list.map((one) => contactRow(workspaceId, one)));
+    await tx.insert(profileQuestionnaireLines).values(questionnaireLines(workspaceId, words));
+    if (list.length > 0) {
+      await tx
+        .insert(contacts)
+        .overridingSystemValue()
+        .values(list.map((one) => contactRow(workspaceId, one)));
+    }
     const links = [
       [contactIndustryGroups, 'industry'],
       [contactBusinessRelations, 'relation'],
@@ -88,7 +98,10 @@ export async function storeContacts(db: Database, teamId: string, list: PlainCon
   });
 }
 
-function questionnaireLines(workspaceId: number): (typeof profileQuestionnaireLines.$inferInsert)[] {
+function questionnaireLines(
+  workspaceId: number,
+  words: (own: string) => string,
+): (typeof profileQuestionnaireLines.$inferInsert)[] {
   const common = { workspaceId, multipleAnswers: true, priority: 'normal', autoClassification: false };
   return QUESTIONNAIRES.flatMap((questionnaireCode) => [
     ...Object.entries(QUESTION_LINES).map(([description, lineNo]) => ({
@@ -97,7 +110,7 @@ function questionnaireLines(workspaceId: number): (typeof profileQuestionnaireLi
       lineNo,
       type: 'question' as const,
       questionLineNo: lineNo,
-      description,
+      description: words(description),
     })),
     ...LINES.filter((one) => one.questionnaire === questionnaireCode).map((one) => ({
       ...common,
@@ -105,7 +118,7 @@ function questionnaireLines(workspaceId: number): (typeof profileQuestionnaireLi
       lineNo: one.line,
       type: 'answer' as const,
       questionLineNo: QUESTION_LINES[one.question] ?? 0,
-      description: one.answer,
+      description: words(one.answer),
     })),
   ]);
 }

@@ -24,7 +24,8 @@ export async function readEffect(sql: Sql): Promise<string> {
       (select string_agg(concat_ws('|', entry_no, campaign_id, salesperson_code), ' ') from campaign_entries)
         as campaign_entries,
       (select string_agg(concat_ws('|', segment_id, status), ' ') from log_runs) as runs,
-      (select string_agg(concat_ws('|', content->>'kind', channel, revision), ' ' order by id) from channel_posts)
+      (select string_agg(concat_ws('|', content->>'kind', channel, revision), ' '
+          order by content->>'kind', id) from channel_posts)
         as posts,
       (select string_agg(concat_ws('|', action, subject_id), ' ' order by id) from audit_log) as audit`);
   return JSON.stringify(rows[0]);

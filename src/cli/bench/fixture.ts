@@ -29,7 +29,10 @@ export const CAMPAIGN = 'CP0001';
 export const CHANNEL = 'C0BENCH';
 
 /** Fills the database and makes the segments: half of the contacts, none, and a third one that is in the way. */
-export async function makeBench({ db, sql }: DatabaseConnection, contacts: number): Promise<Bench> {
+export async function makeBench(
+  { db, sql }: Pick<DatabaseConnection, 'db' | 'sql'>,
+  contacts: number,
+): Promise<Bench> {
   const workspaceId = await registerWorkspace(db, { teamId: 'T0BENCH', name: 'Bench' });
   const [found] = await sql<{ superuser: boolean }[]>`
     select rolsuper as superuser from pg_roles where rolname = current_user`;

@@ -48,7 +48,7 @@ export async function generate(sql: Sql, workspaceId: number, contacts: number):
       from generate_series(${from}, ${to}) n`);
   }
   await sql.unsafe(`insert into countries (workspace_id, code, description)
-    select ${workspaceId}, code, code from unnest(array[${names.COUNTRIES.map(quoted).join(',')}]) code`);
+    select ${workspaceId}, code, code from unnest(array[${names.COUNTRIES.map(quoted).join(',')}]) code on conflict do nothing`);
   const companies = Math.max(1, Math.floor(contacts / COMPANY_SHARE));
   await sql.unsafe(companyRows(workspaceId, companies));
   await sql.unsafe(personRows(workspaceId, companies, contacts));
@@ -83,12 +83,12 @@ const companyRows = (workspaceId: number, companies: number) => `
 const personRows = (workspaceId: number, companies: number, contacts: number) => `
   insert into contacts (${COLUMNS}) overriding system value
   select ${workspaceId}, n, ${number('n')}, 'person', company.id, coalesce(company.name, ''),
-    first_name || ' ' || surname, first_name, surname, ${postCode('n')}, ${pick(names.CITIES, 'n', 2)},
+    drawn.first || ' ' || drawn.last, drawn.first, drawn.last, ${postCode('n')}, ${pick(names.CITIES, 'n', 2)},
     coalesce(company.country_code, ${zipfPick(names.COUNTRIES, 'n', 1)}),
-    ${common('n', `lower(first_name) || '.' || n || '@mail.example'`)}
+    ${common('n', `lower(drawn.first) || '.' || n || '@mail.example'`)}
   from generate_series(${companies + 1}::bigint, ${contacts}) n
-  cross join lateral (select ${pick(names.FIRST_NAMES, 'n', 6)} as first_name,
-    ${pick(names.SURNAMES, 'n', 7)} as surname,
+  cross join lateral (select ${pick(names.FIRST_NAMES, 'n', 6)} as first,
+    ${pick(names.SURNAMES, 'n', 7)} as last,
     case when ${u('n', 9)} >= 0.05 then 1 + floor(${companies} * power(${u('n', 8)}, 3))::bigint end as at
     offset 0) drawn
   left join contacts company on company.workspace_id = ${workspaceId} and company.id = drawn.at`;
@@ -96,7 +96,14 @@ const personRows = (workspaceId: number, companies: number, contacts: number) =>
 /** Industries: two per company on average; mailing groups: one per contact; jobs: one per person. */
 async function addLinks(sql: Sql, workspaceId: number): Promise<void> {
   const links = [
-    { table: 'contact_industry_groups', letter: 'I', codes: 30, tries: 4, p: 0.55, only: `c.type = 'company'` },
+    {
+      table: 'contact_industry_groups',
+      letter: 'I',
+      codes: 30,
+      tries: 4,
+      p: 0.55,
+      only: `c.type = 'company'`,
+    },
     { table: 'contact_mailing_groups', letter: 'M', codes: 20, tries: 3, p: 0.37, only: 'true' },
     {
       table: 'contact_job_responsibilities',

@@ -1,6 +1,7 @@
 /** Words that names and towns are put together from; the first ones come up most where the choice is skewed. */
-export const COUNTRIES =
-  'DK SE NO DE GB NL FI FR PL US ES IT BE CH AT IE IS EE LV LT CZ PT CA AU JP'.split(' ');
+export const COUNTRIES = 'DK SE NO DE GB NL FI FR PL US ES IT BE CH AT IE IS EE LV LT CZ PT CA AU JP'.split(
+  ' ',
+);
 export const COMPANY_FIRST =
   'Nordisk Dansk Jysk Fyns Scandi Baltic Atlas Alfa Delta Omega Nova Prima Vest Øst Syd Kyst'.split(' ');
 export const COMPANY_SECOND =

@@ -31,10 +31,10 @@ export function likePattern(pattern: Pattern): string {
 export function columnCondition(tested: TestedColumn, kind: Plain, expression: Expression): Condition {
   if (expression.op === 'all') return and(expression.of.map((part) => columnCondition(tested, kind, part)));
   if (expression.op === 'any') {
-    const values = kind === 'code' ? equalValues(expression.of) : undefined;
-    // One hashed list rather than a chain of `or`.
-    if (values) return sql`${tested.column} in (${sql.join(values.map(bound), sql`, `)})`;
-    return or(expression.of.map((part) => columnCondition(tested, kind, part)));
+    return (
+      oneOf(tested, kind, expression.of) ??
+      or(expression.of.map((part) => columnCondition(tested, kind, part)))
+    );
   }
   if (expression.op === 'answer' || expression.op === 'questionnaire' || expression.op === 'words')
     return false;
@@ -44,9 +44,14 @@ export function columnCondition(tested: TestedColumn, kind: Plain, expression: E
   return comparison(tested, kind, expression);
 }
 
-function equalValues(of: Expression[]): string[] | undefined {
-  const values = of.flatMap((part) => (part.op === 'eq' ? [part.value.toUpperCase()] : []));
-  return values.length === of.length ? values : undefined;
+/** One hashed list of values rather than a chain of `or`. */
+function oneOf({ column }: TestedColumn, kind: Plain, of: Expression[]): SQL | undefined {
+  const values = of.flatMap((part) => (part.op === 'eq' && !part.exact ? [part.value] : []));
+  if (values.length < of.length || kind === 'choice') return undefined;
+  const list = (items: SQL[]) => sql.join(items, sql`, `);
+  return kind === 'code'
+    ? sql`${column} in (${list(values.map((value) => bound(value.toUpperCase())))})`
+    : sql`lower(${column}) in (${list(values.map((value) => sql`lower(${bound(value)})`))})`;
 }
 
 function comparison({ column, nullable }: TestedColumn, kind: 'code' | 'text', test: Comparison): SQL {

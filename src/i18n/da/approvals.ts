@@ -72,8 +72,6 @@ export const approvals: Record<keyof typeof english, string> = {
   'approvals.log': 'Logfør …',
   'approvals.log.label': 'Logfør {no} {description}',
 
-  'approvals.submit': 'Indsend til godkendelse',
-  'approvals.submit.label': 'Indsend {no} {description} til godkendelse',
   'approvals.submit.title': 'Indsend {no}?',
   'approvals.submit.text.campaign':
     'Lederne og ejeren af kampagnen {campaign} bliver bedt om at godkende {contacts}. Ændres målgruppen bagefter, skal den indsendes igen.',

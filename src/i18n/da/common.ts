@@ -16,7 +16,6 @@ export const common: Record<keyof typeof en, string> = {
   'common.duration.minutes': '{minutes, number} min.',
   'common.duration.hours': '{hours, number} t.',
   'common.duration.both': '{hours, number} t. {minutes, number} min.',
-  'common.noContacts': 'ingen kontakter',
   'common.problem': 'Det lykkedes ikke',
   'common.unknownCommand': 'Denne app kender ikke kommandoen {command}.',
 };

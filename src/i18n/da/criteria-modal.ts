@@ -59,9 +59,9 @@ export const criteriaModal: Record<keyof typeof english, string> = {
   'criteria-modal.option.entireCompanies': 'Hele virksomheder',
   'criteria-modal.option.entireCompanies.about': 'Ét match i en virksomhed gælder for alle dens kontakter.',
 
-  'criteria-modal.count.add': 'Ville tilføje *{changed}*. {no} ville derefter have {now}.',
-  'criteria-modal.count.remove': 'Ville fjerne *{changed}*. {no} ville derefter have {now}.',
-  'criteria-modal.count.nothing': 'Ville ikke ændre noget. {no} har {now}.',
+  'criteria-modal.count.add': 'Vil tilføje *{changed}*. {no} vil derefter have {now}.',
+  'criteria-modal.count.remove': 'Vil fjerne *{changed}*. {no} vil derefter have {now}.',
+  'criteria-modal.count.nothing': 'Vil ikke ændre noget. {no} har {now}.',
   'criteria-modal.count.counting': 'Tæller …',
   'criteria-modal.count.waiting': 'Udfyld alle filtre for at se, hvad de ville ændre.',
   'criteria-modal.count.at': 'Talt kl. {time}.',

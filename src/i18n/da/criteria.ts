@@ -140,6 +140,4 @@ export const criteria: Record<keyof typeof en, string> = {
   'criteria.problem.unknown_value': '{field} er aldrig {value}.',
   'criteria.problem.unknown_code': '{value} findes ikke for {field}.',
   'criteria.problem.unknown_answer': 'Intet spørgeskema har {value}.',
-  'criteria.problem.test_not_for_field': 'Det kan man ikke spørge om for {field}.',
-  'criteria.problem.useless_pattern': 'Et mønster skal have jokertegn og noget ud over dem.',
 };

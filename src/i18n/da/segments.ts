@@ -63,7 +63,6 @@ export const segments: Record<keyof typeof en, string> = {
     '⚠️ Godkendelsen eller anmodningen om den gælder ikke længere. Send {no} til godkendelse igen, når den er klar.',
 
   'segments.created': '{no} er oprettet. Tilføj de første kontakter.',
-  'segments.created.text': '{no} {description} er oprettet.',
 
   'segments.count': '{contacts} opfylder: {criteria}',
   'segments.count.none': 'Ingen kontakter opfylder: {criteria}',
@@ -135,7 +134,6 @@ export const segments: Record<keyof typeof en, string> = {
 
   'segments.help.intro':
     'Vælg, hvem I vil kontakte, få det godkendt til en kampagne, og logfør interaktionerne. `/segment help VERBUM` fortæller mere om et af dem.',
-  'segments.help.unknown': 'Der findes intet verbum {word}.',
   'segments.help.role': 'Hvem: {role}',
   'segments.help.aliases': 'Også: {aliases}',
   'segments.help.everybody': 'alle fuldgyldige medlemmer',
@@ -159,7 +157,7 @@ export const segments: Record<keyof typeof en, string> = {
     'Angiver, hvilken sælger du er; for administratorer også ledere, godkendelse, kanal, sprog og valuta.',
   'segments.help.help': 'Forklarer verberne.',
   'segments.help.criteria':
-    'Kriterier er `felt:værdi` med mellemrum imellem, og alle skal være opfyldt; `OR`, parenteser og `-` for ikke: `country:DK|SE type:person job:PURCHASE`. Værdier kan være lister `A|B`, intervaller `A..B`, mønstre `*A/S`, `&lt;&gt;X` eller `\u0027\u0027\u0027\u0027` for blank. Sæt anførselstegn om mellemrum: `name:"Jensen &amp; Co"`.',
+    'Kriterier er `felt:værdi` med mellemrum imellem, og alle skal være opfyldt; `OR`, parenteser og `-` for ikke: `country:DK|SE type:person job:PURCHASE`. Værdier kan være lister `A|B`, intervaller `A..B`, mønstre `*A/S`, `&lt;&gt;X` eller `\u0027\u0027\u0027\u0027` for blank. Sæt anførselstegn om navne med mellemrum eller tegn: `name:\u0027\u0027Jensen &amp; Co\u0027\u0027`.',
 
   'segments.home.waiting': 'Venter på din afgørelse',
   'segments.home.mine': 'Mine målgrupper',

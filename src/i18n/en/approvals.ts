@@ -70,8 +70,6 @@ export const approvals = {
   'approvals.log': 'Log …',
   'approvals.log.label': 'Log {no} {description}',
 
-  'approvals.submit': 'Submit for approval',
-  'approvals.submit.label': 'Submit {no} {description} for approval',
   'approvals.submit.title': 'Submit {no}?',
   'approvals.submit.text.campaign':
     'The managers and the owner of campaign {campaign} are asked to approve {contacts}. If the segment changes afterwards, it has to be submitted again.',

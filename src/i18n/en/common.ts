@@ -14,7 +14,6 @@ export const common = {
   'common.duration.minutes': '{minutes, number} min',
   'common.duration.hours': '{hours, number} h',
   'common.duration.both': '{hours, number} h {minutes, number} min',
-  'common.noContacts': 'no contacts',
   'common.problem': 'This did not work',
   'common.unknownCommand': 'This app does not know the command {command}.',
 } as const;

@@ -137,6 +137,4 @@ export const criteria = {
   'criteria.problem.unknown_value': '{field} is never {value}.',
   'criteria.problem.unknown_code': 'There is no {field} {value}.',
   'criteria.problem.unknown_answer': 'No questionnaire has {value}.',
-  'criteria.problem.test_not_for_field': 'This cannot be asked of {field}.',
-  'criteria.problem.useless_pattern': 'A pattern needs wildcards, and something besides them.',
 } as const;

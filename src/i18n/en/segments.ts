@@ -61,7 +61,6 @@ export const segments = {
     '⚠️ The approval, or the request for it, no longer counts. Submit {no} again when it is ready.',
 
   'segments.created': '{no} is created. Add its first contacts.',
-  'segments.created.text': '{no} {description} is created.',
 
   'segments.count': '{contacts} match: {criteria}',
   'segments.count.none': 'No contact matches: {criteria}',
@@ -132,7 +131,6 @@ export const segments = {
 
   'segments.help.intro':
     'Choose whom to contact, have it approved for a campaign, and log the interactions. `/segment help VERB` tells more about one.',
-  'segments.help.unknown': 'There is no verb {word}.',
   'segments.help.role': 'Who: {role}',
   'segments.help.aliases': 'Also: {aliases}',
   'segments.help.everybody': 'every full member',
@@ -155,7 +153,7 @@ export const segments = {
     'Sets which salesperson you are; for admins also managers, approval, channel, language and money.',
   'segments.help.help': 'Explains the verbs.',
   'segments.help.criteria':
-    'Criteria are `field:value` with spaces between, all of which must be met; `OR`, brackets and `-` for not: `country:DK|SE type:person job:PURCHASE`. Values can be lists `A|B`, ranges `A..B`, patterns `*A/S`, `&lt;&gt;X`, or `\u0027\u0027\u0027\u0027` for blank. Put quotes around spaces: `name:"Jensen &amp; Co"`.',
+    'Criteria are `field:value` with spaces between, all of which must be met; `OR`, brackets and `-` for not: `country:DK|SE type:person job:PURCHASE`. Values can be lists `A|B`, ranges `A..B`, patterns `*A/S`, `&lt;&gt;X`, or `\u0027\u0027\u0027\u0027` for blank. Put quotes around names with spaces or signs: `name:\u0027\u0027Jensen &amp; Co\u0027\u0027`.',
 
   'segments.home.waiting': 'Waiting for you to decide',
   'segments.home.mine': 'My segments',

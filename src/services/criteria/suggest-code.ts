@@ -7,8 +7,8 @@ import { codeTable } from './code-tables.ts';
 const MAX_CODES = 2000;
 
 /**
- * Finds the code that was meant instead of one that is not there: the one called so (`Denmark` is DK), else the one
- * whose code or name is nearest.
+ * Finds the code that was meant instead of one that is not there: the one called so (`Denmark` is DK), the only one
+ * with that in its name, else the one whose code or name is nearest.
  */
 export async function codeSuggester(
   ctx: Context,
@@ -25,6 +25,9 @@ export async function codeSuggester(
   return (value) => {
     const called = byName.get(value.toUpperCase());
     if (called !== undefined) return called;
+    const partly =
+      value.length < 3 ? [] : rows.filter(({ name }) => name.toUpperCase().includes(value.toUpperCase()));
+    if (partly[0] && partly.length === 1) return partly[0].code;
     const near = nearest(value.toUpperCase(), [
       ...rows.map(({ code }) => code.toUpperCase()),
       ...byName.keys(),

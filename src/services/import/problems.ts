@@ -57,7 +57,7 @@ export class Problems {
   async countRows(): Promise<number> {
     await this.flush();
     const [row] = await this.#tx.execute<{ count: string }>(
-      sql`select count(*) as count from (select distinct file_no, line from import_problems)`,
+      sql`select count(*) as count from (select distinct file_no, line from import_problems) rows`,
     );
     return Number(row?.count ?? 0);
   }

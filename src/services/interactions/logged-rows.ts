@@ -11,7 +11,7 @@ export const selectLogged = (ctx: Context, ...conditions: (SQL | undefined)[]) =
       segment: segments,
       campaign: { no: campaigns.no, description: campaigns.description },
       template: { code: interactionTemplates.code, description: interactionTemplates.description },
-      loggedBy: { memberId: members.id, slackUserId: members.slackUserId },
+      loggedBy: { memberId: members.id, slackUserId: members.slackUserId, name: members.name },
     })
     .from(loggedSegments)
     .innerJoin(

@@ -5,12 +5,11 @@ import { NotFoundError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { approvalRequests, loggedSegments, members, segments } from '../../db/schema/index.ts';
 import { builders } from '../approvals/approvers.ts';
-import type { PersonRef } from '../approvals/types.ts';
 import { readSettings } from '../setup/read-settings.ts';
 import { pageEntries } from './log-entries.ts';
 import { type LoggedRow, selectLogged, toSummary } from './logged-rows.ts';
 import { listedEntries } from './post-log.ts';
-import type { EntriesPage, LoggedSegmentCard } from './types.ts';
+import type { EntriesPage, LoggedSegmentCard, NamedPerson } from './types.ts';
 
 const paging = {
   /** Entries after this entry id, or before it. */
@@ -76,9 +75,9 @@ async function entriesPage(
   };
 }
 
-function people(ctx: Context, memberIds: Set<number>): Promise<PersonRef[]> {
+function people(ctx: Context, memberIds: Set<number>): Promise<NamedPerson[]> {
   return executor(ctx)
-    .select({ memberId: members.id, slackUserId: members.slackUserId })
+    .select({ memberId: members.id, slackUserId: members.slackUserId, name: members.name })
     .from(members)
     .where(and(eq(members.workspaceId, ctx.workspaceId), inArray(members.id, [...memberIds])))
     .orderBy(asc(members.id));
@@ -89,7 +88,7 @@ async function approvalOf(ctx: Context, { logged }: LoggedRow): Promise<LoggedSe
   const [row] = await executor(ctx)
     .select({
       requestId: approvalRequests.id,
-      by: { memberId: members.id, slackUserId: members.slackUserId },
+      by: { memberId: members.id, slackUserId: members.slackUserId, name: members.name },
       at: approvalRequests.decidedAt,
       comment: approvalRequests.comment,
     })

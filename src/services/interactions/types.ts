@@ -2,6 +2,11 @@ import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
 import type { PersonRef } from '../approvals/types.ts';
 import type { Counts } from '../segments/types.ts';
 
+/** Somebody who is told of by name: a channel is read by many, and a mention would call the person. */
+export interface NamedPerson extends PersonRef {
+  name: string;
+}
+
 /** A row of the list of logged segments. Money is a decimal string in the workspace's currency. */
 export interface LoggedSegmentSummary {
   id: number;
@@ -15,7 +20,7 @@ export interface LoggedSegmentSummary {
   /** Minutes. */
   duration: number;
   currency: string;
-  loggedBy: PersonRef;
+  loggedBy: NamedPerson;
   /** Slack channel id its log was posted to. */
   channel: string;
   canceled: boolean;
@@ -55,9 +60,9 @@ export interface EntriesPage {
 export interface LoggedSegmentCard extends LoggedSegmentSummary {
   segmentId: number;
   template: { code: string; description: string } | null;
-  builtBy: PersonRef[];
+  builtBy: NamedPerson[];
   /** Null when no approval was needed. */
-  approval: { requestId: number; by: PersonRef; at: Date; comment: string } | null;
+  approval: { requestId: number; by: NamedPerson; at: Date; comment: string } | null;
   followUpNo: string | null;
   /** How many entries are listed in the message's thread; fewer than all for a long log. */
   listed: number;

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { MemberContext, TransactionContext } from '../../core/context.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
@@ -9,6 +9,9 @@ import { dropRedoTail } from './redo-tail.ts';
 import { saveChange } from './save-change.ts';
 import { type ChangeInput, changeInput, removes, stepInput } from './step-input.ts';
 import type { StepInput, StepResult } from './types.ts';
+
+/** With fewer lines than this a wrong plan costs milliseconds. */
+const LARGE_ADDITION = 10_000;
 
 /**
  * Carries out a step on a segment and records it, so that it can be undone, explained and reused. Steps that were
@@ -59,6 +62,7 @@ export async function appendStep(
   });
   const did = await changeLines(ctx, { segment, stepNo, lastLineNo }, input);
   const { added, removed, cost, duration, header, fields = [] } = did;
+  if (added.companies + added.people >= LARGE_ADDITION) await renewStatistics(ctx);
   await ctx.tx
     .update(segmentSteps)
     .set({
@@ -90,4 +94,13 @@ export async function appendStep(
   });
   const { no: segmentNo } = segment;
   return { segmentNo, stepNo, input, did: 'step', added, removed, ...saved, canUndo: true, canRedo: false };
+}
+
+/**
+ * Until it has counted, the database takes a new segment for a handful of lines and chooses plans that fit only
+ * those, and its own count comes up to a minute later, when the next step has long followed. Left out when somebody
+ * else is counting or vacuuming, because it would wait for them.
+ */
+async function renewStatistics(ctx: TransactionContext): Promise<void> {
+  await ctx.tx.execute(sql`analyze (skip_locked) segment_lines`);
 }

@@ -4,7 +4,7 @@ import type { TransactionContext } from '../../core/context.ts';
 import { timesMoney } from '../../core/money.ts';
 import type { HeaderValues } from './header-values.ts';
 import type { SegmentRow } from './lock-segment.ts';
-import { matchedContacts } from './matching.ts';
+import { matchCondition } from './matching.ts';
 import type { Counts, StepInput } from './types.ts';
 
 /** What a step did to the lines. */
@@ -66,8 +66,7 @@ export async function addLines(
           c.id, ${nextCopy(ctx, target, input.options.allowExisting)}, c.type = 'company', true,
           ${target.stepNo}::integer
         from contacts c
-        where c.workspace_id = ${workspaceId}
-          and c.id in (select id from (${matchedContacts(workspaceId, input.criteria, input.options)}) matched)
+        where ${matchCondition(workspaceId, input.criteria, input.options)}
           ${input.options.allowExisting ? sql`` : sql`and c.id not in (${onlyDoubled(ctx, target)})`}
         on conflict (workspace_id, segment_id, contact_id, copy) where live do nothing
         returning line_no, is_company

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { executor, type MemberContext } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { readHeader } from './header.ts';
-import { matchedContacts, selectedContacts } from './matching.ts';
+import { matchCondition, selectedContacts } from './matching.ts';
 import { stepInput } from './step-input.ts';
 import type { Counts, CriteriaStep } from './types.ts';
 
@@ -38,9 +38,7 @@ export async function previewStep(
     const added = await count(
       ctx,
       sql`select c.type = 'company' as is_company from contacts c
-        where c.workspace_id = ${workspaceId}
-          and c.id in (select id from (${matchedContacts(workspaceId, step.criteria, step.options)}) matched)
-          ${step.options.allowExisting ? sql`` : present}`,
+        where ${matchCondition(workspaceId, step.criteria, step.options)} ${step.options.allowExisting ? sql`` : present}`,
     );
     const now = { companies: before.companies + added.companies, people: before.people + added.people };
     return { added, removed: NONE, now, version };

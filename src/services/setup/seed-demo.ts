@@ -22,9 +22,9 @@ const demoMember = z.object({
 });
 
 /**
- * Fills a workspace that has no contacts with the invented data of `demo/`, and says who of the playground's people
- * is which salesperson or a manager. A first real import takes all of it away again.
- * @returns whether it did
+ * Fills a workspace that has no contacts with the invented data of `demo/`; a first real import takes all of it away
+ * again. Where nobody is known yet, it also says who of the playground's people is which salesperson or a manager.
+ * @returns whether it filled in contacts
  */
 export async function seedDemo(
   db: Database,
@@ -41,17 +41,33 @@ export async function seedDemo(
       .from(contacts)
       .where(eq(contacts.workspaceId, workspaceId))
       .limit(1);
-    if (found) return false;
+    if (found) {
+      // Somebody imported before the first start; their salespeople are not the demo's.
+      if (!(await hasMembers(inner))) await nameDemoMembers(inner, { salespeople: false });
+      return false;
+    }
     const rejectsFile = join(tmpdir(), `demo-rejects-${process.pid}.csv`);
     const { badRows } = await importFolder(inner, { folder: DEMO_FOLDER, rejectsFile });
     if (badRows > 0) throw new Error(`The demo data has ${badRows} bad rows: ${rejectsFile}`);
-    await nameDemoMembers(inner);
-    await tx.update(workspaceSettings).set({ demo: true, logChannel: DEMO_LOG_CHANNEL }).where(here);
+    await nameDemoMembers(inner, { salespeople: true });
+    await tx.update(workspaceSettings).set({ demo: true }).where(here);
     return true;
   });
 }
 
-async function nameDemoMembers({ tx, workspaceId }: TransactionContext): Promise<void> {
+async function hasMembers({ tx, workspaceId }: TransactionContext): Promise<boolean> {
+  const rows = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(eq(members.workspaceId, workspaceId))
+    .limit(1);
+  return rows.length > 0;
+}
+
+async function nameDemoMembers(
+  { tx, workspaceId }: TransactionContext,
+  { salespeople }: { salespeople: boolean },
+): Promise<void> {
   const file = await readFile(join(DEMO_FOLDER, 'members.csv'));
   const rows = z.array(demoMember).parse(parse(file, { columns: true }));
   await tx
@@ -61,7 +77,7 @@ async function nameDemoMembers({ tx, workspaceId }: TransactionContext): Promise
         workspaceId,
         slackUserId: row.slack_user_id,
         name: row.slack_user_id,
-        salespersonCode: row.salesperson_code || null,
+        salespersonCode: salespeople ? row.salesperson_code : null,
         isManager: row.is_manager,
       })),
     )
@@ -69,4 +85,8 @@ async function nameDemoMembers({ tx, workspaceId }: TransactionContext): Promise
       target: [members.workspaceId, members.slackUserId],
       set: { salespersonCode: sql`excluded.salesperson_code`, isManager: sql`excluded.is_manager` },
     });
+  await tx
+    .update(workspaceSettings)
+    .set({ logChannel: DEMO_LOG_CHANNEL })
+    .where(eq(workspaceSettings.workspaceId, workspaceId));
 }

@@ -13,7 +13,7 @@ import {
 } from '../blocks/index.ts';
 import { LIMITS } from '../limits.ts';
 import type { Reader } from '../segments/reader.ts';
-import { clip, data, dateMention, join, type Mrkdwn, md, mention, say, words } from '../text.ts';
+import { clip, data, dateMention, join, type Mrkdwn, md, say, words } from '../text.ts';
 import { fact, namedCode, SHORT } from './facts.ts';
 
 /** More builders than this are not named one by one. */
@@ -23,7 +23,7 @@ const BUILDERS_SHOWN = 5;
 export function loggedFacts(locale: Locale, card: LoggedSegmentCard): Mrkdwn[] {
   const { campaign, template, approval, builtBy } = card;
   const people = join(
-    builtBy.slice(0, BUILDERS_SHOWN).map(({ slackUserId }) => mention(slackUserId)),
+    builtBy.slice(0, BUILDERS_SHOWN).map(({ name }) => data(name, SHORT)),
     ', ',
   );
   return [
@@ -38,14 +38,14 @@ export function loggedFacts(locale: Locale, card: LoggedSegmentCard): Mrkdwn[] {
     fact(
       locale,
       'log.fact.approvedBy',
-      approval ? mention(approval.by.slackUserId) : words(locale, 'log.approval.notNeeded'),
+      approval ? data(approval.by.name, SHORT) : words(locale, 'log.approval.notNeeded'),
     ),
   ];
 }
 
 /** The one message per logged segment in its channel; the entries stand in its thread. */
 export function loggedMessage({ locale, timeZone }: Reader, card: LoggedSegmentCard): SlackMessage {
-  const by = mention(card.loggedBy.slackUserId);
+  const by = data(card.loggedBy.name, SHORT);
   const at = dateMention(card.createdAt, timeZone);
   const size = card.counts.companies + card.counts.people;
   const title = card.canceled ? 'logged.post.title.canceled' : 'logged.post.title';

@@ -89,7 +89,7 @@ describe('readCriteria', () => {
   });
 
   it('says where a code is unknown, and which was meant', async () => {
-    const text = 'country:Denmark|SE mailing:GIFTS territory:<>QQQQ profile:Hobbys=Golff|PERSON/10|X/*';
+    const text = 'country:Denmark|SE mailing:GIFTS|card territory:<>QQQQ profile:Hobbys=Golff|PERSON/10|X/*';
     const problems = await problemsOf(readCriteria(ours.as('rita'), text));
     expect(
       problems.map(({ code, from, to, suggestion, params }) => [
@@ -101,6 +101,7 @@ describe('readCriteria', () => {
     ).toEqual([
       ['unknown_code', 'Denmark', 'DENMARK', 'DK'],
       ['unknown_code', 'GIFTS', 'GIFTS', 'GIFT'],
+      ['unknown_code', 'card', 'CARD', 'X-CARD'],
       ['unknown_code', '<>QQQQ', 'QQQQ', undefined],
       ['unknown_answer', 'Hobbys=Golff', 'Hobbys', 'Hobbies'],
       ['unknown_answer', 'Hobbys=Golff', 'Golff', 'Golf'],

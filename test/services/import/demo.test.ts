@@ -52,11 +52,12 @@ describe('the demo data', () => {
     expect(await countRows('members')).toBe(4);
   });
 
-  it('does not come into a workspace with contacts', async () => {
+  it('does not come into a workspace with contacts, but names the managers of one that is new', async () => {
     await importFiles(database.db, workspaceId, { 'contacts.csv': csv('no,type,name', 'K1,company,Real') });
     expect(await seed()).toBe(false);
-    expect(await settings()).toMatchObject({ demo: false });
-    expect(await countRows('members')).toBe(0);
+    expect(await settings()).toEqual({ demo: false, log_channel: 'C0SALES' });
+    expect((await member('U0MONA')).actor).toMatchObject({ isManager: true, salespersonCode: null });
+    expect(await countRows('members')).toBe(4);
   });
 
   it('has what the first steps need', async () => {

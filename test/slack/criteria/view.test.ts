@@ -100,7 +100,7 @@ test('The count is one plain sentence.', () => {
     },
   });
   expect(textOf(criteriaModal(reduce).blocks)).toContain(
-    'Ville fjerne *1 kontakt (1 virksomhed, 0 personer)*. SM00001 ville derefter have 10 kontakter (0 virksomheder, 10 personer).',
+    'Vil fjerne *1 kontakt (1 virksomhed, 0 personer)*. SM00001 vil derefter have 10 kontakter (0 virksomheder, 10 personer).',
   );
 });
 

@@ -12,8 +12,8 @@ import { runMessage } from '../../../src/slack/interactions/run-message.ts';
 import { markupIn, NASTY_NAMES, textOf, validMessage, validView } from '../../support/valid-slack.ts';
 
 const AT = new Date('2026-11-23T11:00:00Z');
-const RITA = { memberId: 1, slackUserId: 'U0RITA' };
-const MONA = { memberId: 3, slackUserId: 'U0MONA' };
+const RITA = { memberId: 1, slackUserId: 'U0RITA', name: 'Rita Rep' };
+const MONA = { memberId: 3, slackUserId: 'U0MONA', name: 'Mona Manager' };
 const reader = (locale: 'en' | 'da') => ({ locale, timeZone: 'Europe/Copenhagen' });
 
 const entry = (index: number, name = `Contact ${index}`): LogEntryRow => ({
@@ -147,14 +147,14 @@ test('The channel sees one message: what it was about, how many, what it cost, w
     '64 contacts (9 companies, 55 people)',
     '€512.00',
     '32 h',
-    '*Built by*\n<@U0RITA>',
-    '*Approved by*\n<@U0MONA>',
+    '*Built by*\nRita Rep',
+    '*Approved by*\nMona Manager',
     'Follow-up segment: *SM00002*',
     'The entries are in the thread',
   ]) {
     expect(text).toContain(part);
   }
-  expect(message.text).toBe('<@U0RITA> logged SM00001 Autumn call: 64 contacts (9 companies, 55 people).');
+  expect(message.text).toBe('Rita Rep logged SM00001 Autumn call: 64 contacts (9 companies, 55 people).');
   const long = textOf(
     loggedMessage(reader('en'), card({ counts: { companies: 0, people: 5000 }, listed: 200 })).blocks,
   );
@@ -222,7 +222,11 @@ describe.each(['en', 'da'] as const)('In %s', (locale) => {
       description: name,
       campaign: { no: 'CP1001', description: name },
       template: { code: 'BUS', description: name },
-      builtBy: Array.from({ length: 30 }, (_, index) => ({ memberId: index, slackUserId: `U0${index}` })),
+      builtBy: Array.from({ length: 30 }, (_, index) => ({
+        memberId: index,
+        slackUserId: `U0${index}`,
+        name,
+      })),
       entries: { rows: rows.slice(0, 10), from: 11, previousBefore: 1, nextAfter: 2 },
     });
     for (const message of [

@@ -37,7 +37,7 @@ describe('the settings', () => {
 describe('the home', () => {
   const long = { description: '<&>'.repeat(200) };
   const counts = { companies: 9, people: 55 };
-  const by = { slackUserId: 'U0RITA', memberId: 1 };
+  const by = { slackUserId: 'U0RITA', memberId: 1, name: 'Rita Rep' };
   const waiting = Array.from({ length: 10 }, (_, n) => ({
     ...long,
     requestId: n,

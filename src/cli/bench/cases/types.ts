@@ -10,6 +10,8 @@ export interface Case {
   writes: boolean;
   /** What the services find; by hand it is always done with fresh statistics. */
   statistics?: Statistics;
+  /** What happens before each run, unmeasured, with those statistics. */
+  before?: (bench: Bench) => Promise<unknown>;
   service: (bench: Bench) => Promise<number>;
   floor: (bench: Bench) => Promise<number>;
 }
