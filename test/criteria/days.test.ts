@@ -74,7 +74,7 @@ describe('Problems with days and numbers', () => {
     ['created:soon', 'date_not_understood', 'soon'],
     ['created:2026-10-31..2026-10-01', 'dates_reversed', '2026-10-31..2026-10-01'],
     ['created:<>"last month"', 'operator_not_here', '<>', '-created:"last month"'],
-    ["created:''", 'test_not_for_field', "''"],
+    ["created:''", 'value_missing', "''"],
     ['created:"1 Oct', 'quote_not_closed', '"1 Oct'],
     ['created:2026..2027..', 'operator_not_here', '..'],
     ['interaction.count:many', 'number_expected', 'many'],

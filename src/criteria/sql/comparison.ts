@@ -47,7 +47,7 @@ export function columnCondition(tested: TestedColumn, kind: Plain, expression: E
 /** One hashed list of values rather than a chain of `or`. */
 function oneOf({ column }: TestedColumn, kind: Plain, of: Expression[]): SQL | undefined {
   const values = of.flatMap((part) => (part.op === 'eq' && !part.exact ? [part.value] : []));
-  if (values.length < of.length || kind === 'choice') return undefined;
+  if (values.length < of.length || (kind !== 'code' && kind !== 'text')) return undefined;
   const list = (items: SQL[]) => sql.join(items, sql`, `);
   return kind === 'code'
     ? sql`${column} in (${list(values.map((value) => bound(value.toUpperCase())))})`

@@ -40,7 +40,7 @@ export function readEmptiness(
   if (part.text === '' && !part.quoted) return valueMissing(reading, from);
   if (op !== 'eq' && op !== 'ne') return valueMissing(reading, from);
   if (!reading.definition.blankable) {
-    fail('test_not_for_field', part, { field: reading.field });
+    fail(part.text === '*' ? 'wildcard_not_here' : 'value_missing', part, { field: reading.field });
   }
   return { op: (part.text === '') === (op === 'eq') ? 'blank' : 'filled' };
 }
