@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TransactionContext } from '../../core/context.ts';
-import { matchCondition, selectedContacts } from './matching.ts';
+import { matchedRows, selectedContacts } from './matching.ts';
 import type { Counts, StepInput } from './types.ts';
 
 /** What a statement did to the lines. */
@@ -66,8 +66,7 @@ async function addLines(
           ${target.lastLineNo}::bigint + row_number() over (order by ${lineOrder}),
           c.id, ${nextCopy(ctx, target, input.options.allowExisting)}, c.type = 'company', true,
           ${target.stepNo}::integer
-        from contacts c
-        where ${matchCondition(workspaceId, input.criteria, input.options)}
+        from (${matchedRows(workspaceId, input.criteria, input.options)}) c
         on conflict (workspace_id, segment_id, contact_id, copy) where live do nothing
         returning line_no, is_company
       )
