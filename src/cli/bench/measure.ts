@@ -19,7 +19,7 @@ const PREPARED = 'prepared';
 /**
  * Runs a case through the services and by hand, taking turns so that whatever else the machine does hits both, and
  * puts everything back before each run.
- * @throws Error when the two do not have the same effect
+ * @throws Error when the two do not have the same effect, or none at all
  */
 export async function measure(bench: Bench, one: Case, runs: number): Promise<Measured> {
   const start = one.prepare ? PREPARED : 'base';
@@ -54,6 +54,7 @@ export async function measure(bench: Bench, one: Case, runs: number): Promise<Me
     }
     requireSame(one.name, outcomes);
   }
+  if (touched === 0) throw new Error(`“${one.name}” found nobody to do it with.`);
   const medians = { serviceMs: median(times.service), floorMs: median(times.floor) };
   return { name: one.name, contacts: bench.contacts, touched, ...medians };
 }

@@ -4,7 +4,7 @@ import type { TransactionContext } from '../../core/context.ts';
 import { timesMoney } from '../../core/money.ts';
 import type { HeaderValues } from './header-values.ts';
 import type { SegmentRow } from './lock-segment.ts';
-import { matchCondition } from './matching.ts';
+import { matchedRows } from './matching.ts';
 import type { Counts, StepInput } from './types.ts';
 
 /** What a step did to the lines. */
@@ -65,9 +65,8 @@ export async function addLines(
           ${target.lastLineNo}::bigint + row_number() over (order by ${lineOrder}),
           c.id, ${nextCopy(ctx, target, input.options.allowExisting)}, c.type = 'company', true,
           ${target.stepNo}::integer
-        from contacts c
-        where ${matchCondition(workspaceId, input.criteria, input.options)}
-          ${input.options.allowExisting ? sql`` : sql`and c.id not in (${onlyDoubled(ctx, target)})`}
+        from (${matchedRows(workspaceId, input.criteria, input.options)}) c
+        ${input.options.allowExisting ? sql`` : sql`where c.id not in (${onlyDoubled(ctx, target)})`}
         on conflict (workspace_id, segment_id, contact_id, copy) where live do nothing
         returning line_no, is_company
       )

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { executor, type MemberContext } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { readHeader } from './header.ts';
-import { matchCondition, selectedContacts } from './matching.ts';
+import { matchedRows, selectedContacts } from './matching.ts';
 import { stepInput } from './step-input.ts';
 import type { Counts, CriteriaStep } from './types.ts';
 
@@ -34,11 +34,12 @@ export async function previewStep(
     where l.workspace_id = ${workspaceId} and l.segment_id = ${header.id} and l.live`;
   const { counts: before, version } = header;
   if (step.kind === 'add') {
-    const present = sql`and not exists (select from ${lines} and l.contact_id = c.id)`;
+    const present = sql`where not exists (select from ${lines} and l.contact_id = c.id)`;
     const added = await count(
       ctx,
-      sql`select c.type = 'company' as is_company from contacts c
-        where ${matchCondition(workspaceId, step.criteria, step.options)} ${step.options.allowExisting ? sql`` : present}`,
+      sql`select c.type = 'company' as is_company
+        from (${matchedRows(workspaceId, step.criteria, step.options)}) c
+        ${step.options.allowExisting ? sql`` : present}`,
     );
     const now = { companies: before.companies + added.companies, people: before.people + added.people };
     return { added, removed: NONE, now, version };
