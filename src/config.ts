@@ -36,6 +36,15 @@ const environment = z.object({
   SLACK_API_URL: optional(
     z.url({ protocol: /^https?$/, error: 'the address of the Slack API, such as https://slack.com/api/' }),
   ),
+  SMTP_URL: optional(
+    z
+      .string()
+      .regex(
+        /^smtps?:\/\/\S+$/,
+        'the address of a mail server, such as smtps://user:password@mail.example:465',
+      ),
+  ),
+  MAIL_FROM: optional(z.string().regex(/@/, 'the sender of e-mails, such as Sales <sales@example.com>')),
   ADMIN_USER_IDS: userIds.default([]),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
@@ -54,6 +63,8 @@ export interface Config {
   port: number;
   slack: SlackConfig;
   adminUserIds: string[];
+  /** Absent: e-mails are handed over to people. */
+  mail?: { url: string; from: string };
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -80,12 +91,17 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     );
   }
   const values = parsed.data;
+  const { SMTP_URL: mailUrl, MAIL_FROM: from } = values;
+  if (mailUrl && !from) {
+    throw new ConfigError(['MAIL_FROM should hold the sender of e-mails, because SMTP_URL is set']);
+  }
   return {
     ...(values.DATABASE_URL ? { databaseUrl: values.DATABASE_URL } : {}),
     dataDir: values.DATA_DIR,
     port: values.PORT,
     slack: slackConfig(values),
     adminUserIds: values.ADMIN_USER_IDS,
+    ...(mailUrl && from ? { mail: { url: mailUrl, from } } : {}),
     logLevel: values.LOG_LEVEL,
   };
 }

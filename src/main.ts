@@ -6,6 +6,7 @@ import pretty from 'pino-pretty';
 import { type Config, ConfigError, loadConfig, PLAYGROUND_TEAM_ID } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { installJobs } from './jobs/install.ts';
+import { openMail } from './jobs/mail.ts';
 import { startJobs } from './jobs/runner.ts';
 import { startPlayground } from './playground/server.ts';
 import { registerWorkspace } from './services/setup/register-workspace.ts';
@@ -13,6 +14,7 @@ import { seedDemo } from './services/setup/seed-demo.ts';
 import { createSlackApp } from './slack/app.ts';
 import { deliveryClient } from './slack/delivery/client.ts';
 import { deliverChannel } from './slack/delivery/deliver-channel.ts';
+import { createTokenGate } from './slack/delivery/token-gate.ts';
 import type { SlackConnection } from './slack/host.ts';
 import { createLogger, type Logger, loggable } from './slack/logger.ts';
 import { renderPost } from './slack/posts/render.ts';
@@ -40,6 +42,8 @@ async function start(config: Config, log: Logger, cleanups: Cleanup[]): Promise<
   });
   cleanups.push(() => database.close());
   const { db, sql, url } = database;
+  const mail = config.mail && openMail(config.mail);
+  if (mail) cleanups.push(async () => mail.close());
 
   let slack: SlackConnection;
   let page: string | undefined;
@@ -57,6 +61,8 @@ async function start(config: Config, log: Logger, cleanups: Cleanup[]): Promise<
     slack = config.slack;
   }
 
+  const client = deliveryClient(slack.botToken, slack.apiUrl);
+  const gate = createTokenGate({ client, log, now });
   const app = createSlackApp({
     slack,
     port: config.port,
@@ -65,21 +71,23 @@ async function start(config: Config, log: Logger, cleanups: Cleanup[]): Promise<
     log,
     now,
     adminUserIds: config.adminUserIds,
+    tokenGone: gate.close,
   });
   cleanups.push(() => app.stop());
   const { port, installation } = await app.start();
 
-  const client = deliveryClient(slack.botToken, slack.apiUrl);
   const jobs = await startJobs({
     url,
     db,
     log,
     now,
+    sendMail: mail?.send,
     deliver: async ({ workspaceId, channel }, signal) => {
       if (workspaceId !== installation.workspaceId)
         return { again: new Date(Date.now() + NOT_OURS_RETRY_MS) };
-      return deliverChannel({ db, workspaceId, channel, client, render: renderPost, now, log, signal });
+      return deliverChannel({ db, workspaceId, channel, client, render: renderPost, now, log, signal, gate });
     },
+    mayPost: async (workspaceId) => workspaceId !== installation.workspaceId || gate.isOpen(),
   });
   // Before the app stops listening to Slack its jobs go on; after it nothing new comes.
   cleanups.splice(-1, 0, () => jobs.stop());

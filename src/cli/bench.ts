@@ -1,7 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { startServer } from './bench/database.ts';
 import { type BenchOptions, readOptions, USAGE, UsageError } from './bench/options.ts';
-import { readsTable, timesTable } from './bench/report.ts';
+import { latenciesTable, readsTable, timesTable } from './bench/report.ts';
 import { runBench } from './bench/run.ts';
 import { plainReason } from './plain-reason.ts';
 
@@ -12,13 +12,14 @@ async function main(options: BenchOptions): Promise<void> {
   const server = await startServer(options, log);
   const stop = stopOnSignal(server.stop);
   try {
-    const { postgres, measured, reads } = await runBench(server, options, log);
+    const { postgres, measured, reads, latencies } = await runBench(server, options, log);
     const gigabytes = Math.round(totalmem() / 1024 ** 3);
     console.log(
       `\n${cpus().length} cores, ${gigabytes} GB, Node ${process.version.slice(1)}, PostgreSQL ${postgres}, medians of ${options.runs}\n`,
     );
-    console.log(timesTable(measured));
+    if (measured.length > 0) console.log(timesTable(measured));
     if (reads.length > 0) console.log(`\n${readsTable(reads)}`);
+    if (latencies.length > 0) console.log(`\n${latenciesTable(latencies)}`);
   } finally {
     await stop();
   }

@@ -1,6 +1,10 @@
+import { sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../db/client.ts';
 import { withRetry } from '../db/retry.ts';
 import type { Locale } from '../i18n/translate.ts';
+
+/** For those who only pass a database on. */
+export type { Database };
 
 /** The member of the workspace who acts. */
 export interface MemberActor {
@@ -52,3 +56,7 @@ export function inTransaction<C extends Context, T>(
   if (tx) return work({ ...ctx, tx });
   return withRetry(() => ctx.db.transaction((opened) => work({ ...ctx, tx: opened })));
 }
+
+/** Changing a million rows takes longer than the connection grants a statement; for those who wait for it knowingly. */
+export const allowLong = (ctx: TransactionContext): Promise<unknown> =>
+  ctx.tx.execute(sql`set local statement_timeout = '15min'`);

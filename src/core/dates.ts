@@ -41,14 +41,28 @@ export function parseBusinessDate(
   return { ok: true, date: isoDate(found) };
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The business date so many days later, or earlier; no clock that is put forward comes into it. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
 /** A business date (`YYYY-MM-DD`) in words: `23 Nov 2026`, `23. nov. 2026`. */
 export function formatDate(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'da' ? 'da-DK' : 'en-GB', {
+  return dayFormat(locale).format(new Date(`${date}T12:00:00Z`));
+}
+
+const dayFormat = (locale: Locale) =>
+  new Intl.DateTimeFormat(locale === 'da' ? 'da-DK' : 'en-GB', {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${date}T12:00:00Z`));
+  });
+
+/** Two business dates in words, with what they share said once: `16 – 22 Nov 2026`, `16.–22. nov. 2026`. */
+export function formatDays(from: string, to: string, locale: Locale): string {
+  return dayFormat(locale).formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`));
 }
 
 function dayAt({ now, timeZone }: Moment): Day {

@@ -19,3 +19,12 @@ export async function nextNumber(ctx: TransactionContext, series: Series): Promi
   if (!drawn) throw new InvalidError('number_series_missing', { series });
   return drawn.prefix + String(drawn.next - 1).padStart(drawn.digits, '0');
 }
+
+/** Waits for whoever draws from a series; nobody else draws from it until this transaction ends. */
+export async function holdSeries(ctx: TransactionContext, series: Series): Promise<void> {
+  await ctx.tx
+    .select({ next: numberSeries.next })
+    .from(numberSeries)
+    .where(and(eq(numberSeries.workspaceId, ctx.workspaceId), eq(numberSeries.series, series)))
+    .for('no key update');
+}

@@ -14,3 +14,9 @@ export function requireAdmin(ctx: MemberContext): void {
   requireInsider(ctx);
   if (!ctx.actor.isAdmin) throw new ForbiddenError('admins_only');
 }
+
+/** @throws ForbiddenError outsider, managers_only */
+export function requireManager(ctx: MemberContext): void {
+  requireInsider(ctx);
+  if (!ctx.actor.isManager && !ctx.actor.isAdmin) throw new ForbiddenError('managers_only');
+}

@@ -1,13 +1,13 @@
+import type { DateReading } from '../core/dates/period.ts';
 import { MAX_DEPTH, MAX_TEXT_LENGTH, MAX_VALUES } from './limits.ts';
 import { type Condition, type Criteria, unreadable } from './model.ts';
 import { fail, type Problem, ProblemFound } from './problems.ts';
 import { collectReferences, type Reference } from './references.ts';
 import { readConditions } from './text/group.ts';
-import type { DateReading } from './text/period.ts';
 import type { Reader } from './text/reader.ts';
 import { canonicalCriteria, countValues, termBelow } from './tree.ts';
 
-export type { DateReading } from './text/period.ts';
+export type { DateReading } from '../core/dates/period.ts';
 
 export type ParsedCriteria =
   | { ok: true; criteria: Criteria; references: Reference[] }

@@ -24,9 +24,12 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** What a query runs on: inside a transaction only ever the transaction. */
 export type Executor = Database | Transaction;
 
+/** Twice as many as the queue has workers, so that people are answered while all of them are at work. */
+const POOL_SIZE = 16;
+
 /** Opens a pool; connections are made when they are needed and made again when the server comes back. */
 export function connectDatabase(options: ConnectOptions): DatabaseConnection {
-  const { poolSize = 10, statementTimeoutMs = 60_000, applicationName = 'segments' } = options;
+  const { poolSize = POOL_SIZE, statementTimeoutMs = 60_000, applicationName = 'segments' } = options;
   const target = parseDatabaseUrl(options.url);
   const sql = postgres(target.url, {
     ...target.options,

@@ -4,6 +4,7 @@ import { type JobHelpers, Logger, run, type TaskList, type WorkerEvents } from '
 import pg from 'pg';
 import type { Logger as PinoLogger } from 'pino';
 import { safeError } from '../core/safe-error.ts';
+import { within } from '../core/within.ts';
 import { freeWorkers, registerWorkers } from './dead-workers.ts';
 import { type TaskTools, tasks } from './tasks.ts';
 
@@ -14,6 +15,8 @@ export interface QueueOptions extends Omit<TaskTools, 'signal'> {
   concurrency: number;
   /** How often the queue is looked at when no notice comes; milliseconds. */
   pollInterval: number;
+  /** How long it may take over shutting down, besides the jobs at work; milliseconds. */
+  shutdownLimit?: number;
 }
 
 export interface Queue {
@@ -25,9 +28,15 @@ export interface Queue {
   stop(): Promise<void>;
 }
 
+/**
+ * Once it could not note the end of a job, the queue miscounts the notes that are under way, and may wait for them for
+ * ever while it shuts down (graphile-worker 0.17.3, `batch` in its `main.ts`).
+ */
+const SHUTDOWN_LIMIT_MS = 10_000;
+
 /** Starts taking jobs. It ends by itself when it could not note the end of a job. */
 export async function startQueue(options: QueueOptions): Promise<Queue> {
-  const { db, log, concurrency, pollInterval } = options;
+  const { db, log, concurrency, pollInterval, shutdownLimit = SHUTDOWN_LIMIT_MS } = options;
   const stopping = new AbortController();
   const atWork = new Set<Promise<void>>();
   const applicationName = `segments-jobs-${randomUUID()}`;
@@ -35,6 +44,11 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   const events: WorkerEvents = new EventEmitter();
   // Jobs are locked by their pool, of which a queue has one.
   events.on('pool:create', ({ workerPool }) => workerIds.push(workerPool.id));
+  const stuck = new Promise<Error>((resolve) => {
+    events.on('pool:gracefulShutdown', () => {
+      setTimeout(resolve, shutdownLimit, new Error('The queue did not come to its end')).unref();
+    });
+  });
   const register = () => registerWorkers(db, workerIds, applicationName);
   let registered: Promise<void> | undefined;
 
@@ -75,10 +89,13 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     // note that cannot be written end the queue rather than the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
-  const ended = runner.promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+  const ended = Promise.race([
+    runner.promise.then(
+      () => undefined,
+      (error: unknown) => error,
+    ),
+    stuck,
+  ]);
   let stopped: Promise<void> | undefined;
   return {
     ended,
@@ -86,13 +103,13 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     stop() {
       stopped ??= (async () => {
         // Refused when it has ended by itself.
-        const quiet = runner.stop().catch(() => {});
+        const quiet = Promise.all([runner.stop().catch(() => {}), ended]);
         // Only now: a job that ends early must not make room for another.
         stopping.abort();
-        await quiet;
-        await ended;
+        while (atWork.size > 0) await Promise.allSettled(atWork);
+        await within(shutdownLimit, quiet, undefined);
         await Promise.allSettled(atWork);
-        await pgPool.end();
+        await within(shutdownLimit, pgPool.end(), undefined);
         await freeWorkers(db, workerIds);
       })();
       return stopped;

@@ -22,6 +22,9 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** More than the work needs: a channel's job waits most of its time, for the second between two posts to pass. */
+const CONCURRENCY = 8;
+
 /** How long a queue that ended by itself rests before it is started again. */
 const RESTART_MS = 1000;
 
@@ -30,7 +33,7 @@ const RESTART_MS = 1000;
  * processes may do so on one database.
  */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const { concurrency = 4, pollInterval = 1000, log, db } = options;
+  const { concurrency = CONCURRENCY, pollInterval = 1000, log, db } = options;
   const { deadWorkerInterval = 15_000, deadWorkerGrace = 2_000, maintenanceInterval = 60_000 } = options;
   const stopping = new AbortController();
   const start = () => startQueue({ ...options, concurrency, pollInterval });

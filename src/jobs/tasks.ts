@@ -2,12 +2,18 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type Context, inTransaction } from '../core/context.ts';
 import type { JobName } from '../core/jobs.ts';
-import { deliver as queueDelivery } from '../core/posts.ts';
+import { deliverLater, deliver as queueDelivery } from '../core/posts.ts';
 import type { Database } from '../db/client.ts';
+import { cleanUp } from '../services/cleanup/clean-up.ts';
+import { proposeFollowUp } from '../services/follow-ups/propose.ts';
 import { giveUpLogging } from '../services/interactions/give-up-logging.ts';
 import { logSegment } from '../services/interactions/log-segment.ts';
+import { refreshRuns } from '../services/interactions/refresh-runs.ts';
+import { finishSending } from '../services/sending/finish.ts';
+import { handedTypes, handOver } from '../services/sending/hand-over.ts';
+import { type SendMail, sendMails } from '../services/sending/send-mails.ts';
 
-/** Sends what is due in a channel; says when to go on if anything is left. */
+/** Sends what is due in a channel; says when to go on if anything of it is left. */
 export type Deliver = (
   job: { workspaceId: number; channel: string },
   signal: AbortSignal,
@@ -18,6 +24,10 @@ export interface TaskTools {
   now: () => Date;
   log: Logger;
   deliver: Deliver;
+  /** Whether Slack takes posts of a workspace; left out: it does. */
+  mayPost?: (workspaceId: number) => Promise<boolean>;
+  /** Absent where there is no mail server. */
+  sendMail?: SendMail | undefined;
   /** Aborted when the app stops: what can be left for later is left. */
   signal: AbortSignal;
 }
@@ -61,21 +71,77 @@ const logSegmentTask: JobTask = async (tools, payload, attempt) => {
   }
 };
 
+const sendAttachmentsPayload = z.object({
+  workspaceId: id,
+  loggedSegmentId: id,
+  memberId: id,
+  round: z.string(),
+});
+
+/** Sends e-mails if there is a mail server, and hands over what a person has to send. */
+const sendAttachmentsTask: JobTask = async (tools, payload, attempt) => {
+  const { workspaceId, ...sending } = sendAttachmentsPayload.parse(payload);
+  const ctx = jobContext(tools, workspaceId, 'send-attachments');
+  const { sendMail: send, signal } = tools;
+  const { loggedSegmentId } = sending;
+  let left = handedTypes(true);
+  const giveUp = () => finishSending(ctx, { loggedSegmentId, types: left, status: 'error' });
+  try {
+    await handOver(ctx, { ...sending, emails: send === undefined });
+    if (!send) return;
+    left = ['email'];
+    const { later } = await sendMails(ctx, { loggedSegmentId, send, signal });
+    if (later > 0) throw new Error(`The mail server put off ${later} e-mails.`);
+  } catch (error) {
+    if (attempt.last) await giveUp();
+    throw error;
+  } finally {
+    await inTransaction(ctx, (inner) => refreshRuns(inner, [loggedSegmentId]));
+  }
+};
+
+const proposeFollowUpPayload = z.object({ workspaceId: id, proposalId: id });
+
+/** Proposes a follow-up to whoever wished to be reminded of it. */
+const proposeFollowUpTask: JobTask = async (tools, payload) => {
+  const { workspaceId, proposalId } = proposeFollowUpPayload.parse(payload);
+  await proposeFollowUp(jobContext(tools, workspaceId, 'propose-follow-up'), { proposalId });
+};
+
+const workspacePayload = z.looseObject({ workspaceId: id });
+
+/** Clears away what is canceled; its own service knows the rest of the payload. */
+const cleanUpTask: JobTask = async (tools, payload) => {
+  const { workspaceId, ...run } = workspacePayload.parse(payload);
+  await cleanUp(jobContext(tools, workspaceId, 'clean-up'), run);
+};
+
 const deliverPostsPayload = z.object({ workspaceId: id, channel: z.string().min(1) });
 
-/** Sends what is due in a channel; what is left is queued for when Slack takes it. */
+/** Sends what is due in a channel; what is left is queued for when Slack takes it, or when it is due. */
 const deliverPostsTask: JobTask = async (tools, payload) => {
   const job = deliverPostsPayload.parse(payload);
   // A queue that is being stopped hands out a job or two before it hears of it.
   const { again } = tools.signal.aborted ? { again: tools.now() } : await tools.deliver(job, tools.signal);
-  if (!again) return;
   await inTransaction(jobContext(tools, job.workspaceId, 'deliver-posts'), (inner) =>
-    queueDelivery(inner, job.channel, again),
+    again ? queueDelivery(inner, job.channel, again) : deliverLater(inner, job.channel),
+  );
+};
+
+/** Something that waited is due: the channel has its turn, unless Slack wants it left alone. */
+const deliverLaterTask: JobTask = async (tools, payload) => {
+  const { workspaceId, channel } = deliverPostsPayload.parse(payload);
+  await inTransaction(jobContext(tools, workspaceId, 'deliver-later'), (inner) =>
+    queueDelivery(inner, channel),
   );
 };
 
 /** What carries out each job. */
 export const tasks: Record<JobName, JobTask> = {
   'log-segment': logSegmentTask,
+  'send-attachments': sendAttachmentsTask,
+  'propose-follow-up': proposeFollowUpTask,
+  'clean-up': cleanUpTask,
   'deliver-posts': deliverPostsTask,
+  'deliver-later': deliverLaterTask,
 };

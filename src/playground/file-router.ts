@@ -55,7 +55,10 @@ export function fileRouter(world: World): Router {
     if (fault && 'httpStatus' in fault) return void response.status(fault.httpStatus).send();
     return world.activity.during(() => receive(world, request, response));
   });
-  router.get(['/files-pri/:id/:name', '/files-pri/:id/download/:name'], (request, response) => {
+  router.get(['/files-pri/:id/:name', '/files-pri/:id/download/:name'], async (request, response) => {
+    const fault = world.faults.take('download');
+    if (fault && 'httpStatus' in fault) return void response.status(fault.httpStatus).send();
+    if (fault && 'delayMs' in fault) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     const file = world.files.get(String(request.params.id).split('-').at(-1) ?? '');
     const allowed =
       request.get('authorization') === `Bearer ${world.options.botToken}` &&

@@ -30,6 +30,8 @@ export interface PlaygroundOptions {
   clock?: () => number;
   /** How long the app may take to acknowledge; 3000 ms as at Slack. */
   ackTimeoutMs?: number;
+  /** How long the app may take to open a modal for what a person did; 3000 ms as at Slack. */
+  triggerLifetimeMs?: number;
   /** When an event that was not acknowledged is sent again. */
   eventRetryDelaysMs?: number[];
 }
@@ -41,6 +43,8 @@ export const BOT_USER_ID = 'U0APPBOT';
 export const SLACKBOT = 'USLACKBOT';
 /** docs.slack.dev: "acknowledge within 3 seconds", for commands, interactions and events alike. */
 export const ACK_TIMEOUT_MS = 3000;
+/** docs.slack.dev: interactivity, "trigger_id expires 3 seconds after it is sent". */
+export const TRIGGER_LIFETIME_MS = 3000;
 /** docs.slack.dev: events-api, "nearly immediately, after 1 minute, after 5 minutes". */
 export const EVENT_RETRY_DELAYS_MS = [0, 60_000, 300_000];
 

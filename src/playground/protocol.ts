@@ -23,6 +23,7 @@ export interface Channel {
   members: Id[];
   botIsMember: boolean;
   isArchived: boolean;
+  isExtShared?: boolean; // with another organization
 }
 
 export interface Message {
@@ -68,7 +69,7 @@ export interface StateValue {
   [field: string]: unknown;
 }
 
-/** All that one person sees. GET /control/state?as=U… */
+/** All that one person sees. GET /control/state?as=U…, with &traffic=no without the traffic. */
 export interface Snapshot {
   revision: number;
   team: { id: Id; name: string };
@@ -172,7 +173,7 @@ export interface EventBody {
 
 /** A fault for coming Web API calls or deliveries. POST /control/faults adds one, DELETE clears all. */
 export interface Fault {
-  method: string; // Web API method such as "chat.postMessage", "response_url", "*" for any, or "deliver" for requests to the app
+  method: string; // Web API method such as "chat.postMessage", "response_url", "upload", "download", "*" for any, or "deliver" for requests to the app
   times: number;
   kind:
     | { rateLimited: { retryAfterSeconds: number } }

@@ -1,6 +1,8 @@
 import { LogLevel } from '@slack/bolt';
 import type { FetchFunction, WebClientOptions } from '@slack/web-api';
-import type { Database } from '../db/client.ts';
+import type { Database } from '../core/context.ts';
+import { within } from '../core/within.ts';
+import { fillStartSet } from '../services/setup/fill-start-set.ts';
 import { registerWorkspace } from '../services/setup/register-workspace.ts';
 import { TrackingApp } from './bolt-app.ts';
 import type { Installation, SlackConnection, SlackHost } from './host.ts';
@@ -9,7 +11,6 @@ import { createReceiver } from './receiver.ts';
 import { registerListeners } from './register.ts';
 import { Registry } from './registry.ts';
 import { answerUnclaimed } from './unclaimed.ts';
-import { within } from './within.ts';
 
 /** Interactive calls must be done within Slack's 3 seconds. */
 const CALL_TIMEOUT_MS = 2500;
@@ -25,6 +26,10 @@ export interface SlackAppOptions {
   log: Logger;
   now?: () => Date;
   adminUserIds: readonly string[];
+  /** See `SlackHost`; 1 by default. */
+  patience?: number;
+  /** Hears when Slack tells that the token is not good any more. */
+  tokenGone?: (event: string) => void;
   /** Hangs on the listeners; all features unless a test wants others. */
   register?: (host: SlackHost) => void;
 }
@@ -40,7 +45,7 @@ export interface SlackApp {
 
 /** The app as Slack talks to it. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  const { slack, db, log, adminUserIds } = options;
+  const { slack, db, log, adminUserIds, patience = 1 } = options;
   const now = options.now ?? (() => new Date());
   let stopping = false;
   let installation: Installation | undefined;
@@ -69,7 +74,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       extendedErrorHandler: true,
       logger: boltLogger(log),
       logLevel: LogLevel.INFO,
-      clientOptions: clientOptions(slack, log),
+      clientOptions: clientOptions(slack, log, CALL_TIMEOUT_MS * patience),
     },
     log,
   );
@@ -83,8 +88,10 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     log,
     now,
     adminUserIds,
+    patience,
     registry: new Registry(),
     installation: known,
+    tokenGone: options.tokenGone ?? (() => {}),
     track: (work) => app.track(work),
   };
 
@@ -98,6 +105,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     start: async () => {
       await app.init();
       installation = await askWhoWeAre(app, slack.botToken, db);
+      await fillStartSet(db, { workspaceId: installation.workspaceId, now });
       return { port: await receiver.listen(), installation };
     },
     stop: async () => {
@@ -111,21 +119,23 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
 }
 
 /** Never with `headers`: the client writes the token of the first workspace into them. */
-function clientOptions(slack: SlackConnection, log: Logger): WebClientOptions {
+function clientOptions(slack: SlackConnection, log: Logger, timeout: number): WebClientOptions {
   return {
-    timeout: CALL_TIMEOUT_MS,
+    timeout,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     logger: boltLogger(log, 'client'),
-    fetch: boundedFetch,
+    fetch: boundedFetch(2 * timeout),
     ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
   };
 }
 
 /** Answers to a `response_url` go through the same fetch, without a limit of their own. */
-const boundedFetch: FetchFunction = (url, init) =>
-  fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(2 * CALL_TIMEOUT_MS) });
+const boundedFetch =
+  (ms: number): FetchFunction =>
+  (url, init) =>
+    fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(ms) });
 
 async function askWhoWeAre(app: TrackingApp, token: string, db: Database): Promise<Installation> {
   const me = await app.client.auth.test({ token });

@@ -2,11 +2,11 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { MemberContext } from '../core/context.ts';
 import { ForbiddenError } from '../core/errors.ts';
+import { within } from '../core/within.ts';
 import type { Locale } from '../i18n/translate.ts';
 import { resolveMember } from '../services/setup/resolve-member.ts';
 import { type MemberProfile, saveMemberProfile } from '../services/setup/save-profile.ts';
 import type { Installation, SlackHost } from './host.ts';
-import { within } from './within.ts';
 
 /** Part of the 3 seconds Slack gives for an answer. */
 const PROFILE_BUDGET_MS = 1500;
@@ -65,7 +65,7 @@ export async function memberContext(host: SlackHost, client: WebClient, who: Who
   let { ctx, profileStale } = await find();
   if (profileStale) {
     const reading = host.track(readProfile(host, client, who.userId));
-    const saved = await within(PROFILE_BUDGET_MS, reading, false);
+    const saved = await within(PROFILE_BUDGET_MS * host.patience, reading, false);
     if (saved) ({ ctx } = await find());
   }
   if (ctx.actor.outsider) throw new OutsiderError(ctx.locale);

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Database } from '../db/client.ts';
+import type { Database } from '../core/context.ts';
 import type { Logger } from './logger.ts';
 import type { Registry } from './registry.ts';
 
@@ -26,9 +26,13 @@ export interface SlackHost {
   now: () => Date;
   /** Who administers the app; empty: the owners and admins of the Slack workspace. */
   adminUserIds: readonly string[];
+  /** How many times as long as Slack waits the app takes for an answer; more than 1 only where Slack waits longer. */
+  patience: number;
   registry: Registry;
   /** Known once the app has started. */
   installation: () => Installation;
+  /** Slack has told that the app's token is not good any more. */
+  tokenGone: (event: string) => void;
   /** Keeps the app from stopping until the work is done. */
   track: <T>(work: Promise<T>) => Promise<T>;
 }

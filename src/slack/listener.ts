@@ -1,7 +1,13 @@
 /** How features listen to Slack: one function per kind of request. */
-export { type ActionRequest, onAction, type Place, updateUnlessChanged } from './listeners/action.ts';
+export {
+  type ActionRequest,
+  messageView,
+  onAction,
+  type Place,
+  updateUnlessChanged,
+} from './listeners/action.ts';
 export { type CommandRequest, onCommand } from './listeners/command.ts';
-export { type Form, type FormValue, formValue, readForm } from './listeners/form.ts';
+export { type Form, type FormValue, formValue, readForm, typedText } from './listeners/form.ts';
 export {
   type EventRequest,
   type OptionsRequest,

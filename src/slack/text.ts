@@ -132,3 +132,14 @@ export function dateMention(at: Date, zone: string, form = '{date_short_pretty} 
   const fallback = `${day} ${two(local.getHours())}:${two(local.getMinutes())} ${zone}`;
   return new Mrkdwn(`<!date^${Math.floor(at.getTime() / 1000)}^${form}|${escapeText(fallback)}>`);
 }
+
+/** What a message says, as plain text: mentions of people go, links and channels become their words. */
+export const plainOf = (markup: string): string =>
+  markup
+    .replaceAll(/<mailto:[^|>]*\|([^>]*)>/g, '$1')
+    .replaceAll(/<[@!](?:[^|>]*\|([^>]*)|[^>]*)>/g, (_, words) => words ?? '')
+    .replaceAll(/<#[^|>]*\|([^>]*)>/g, '#$1')
+    .replaceAll(/<(?:[^|>]*\|)?([^>]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

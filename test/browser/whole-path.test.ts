@@ -24,7 +24,7 @@ const problems: string[] = [];
 beforeAll(async () => {
   // As a newcomer has it: an empty folder, and no setting of any kind.
   const port = await freePorts(2);
-  app = new AppProcess(port, {});
+  app = new AppProcess(port, {}, { fromSource: true });
   await app.start();
   browser = await chromium.launch(CHROMIUM);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -94,7 +94,7 @@ it('takes a visitor from the hint to a logged segment in #sales, in the page alo
   await goTo('C0SALES');
   const log = lastMessage('Interactions logged: Autumn call');
   await log.waitFor();
-  await expect.poll(() => log.innerText(), { timeout: 10_000 }).toMatch(/Approved by\s+Mona Manager/);
+  await expect.poll(() => log.innerText(), { timeout: 60_000 }).toMatch(/Approved by\s+Mona Manager/);
   await log.getByTestId('replies').click();
   const thread = page.getByTestId('thread');
   await thread.getByText('Interactions 1–6 of 6').waitFor();

@@ -6,7 +6,7 @@ import { type Bench, makeBench } from '../../src/cli/bench/fixture.ts';
 import { generate } from '../../src/cli/bench/generate.ts';
 import { measure } from '../../src/cli/bench/measure.ts';
 import { readOptions } from '../../src/cli/bench/options.ts';
-import { readsTable, timesTable } from '../../src/cli/bench/report.ts';
+import { latenciesTable, readsTable, timesTable } from '../../src/cli/bench/report.ts';
 import { runBench } from '../../src/cli/bench/run.ts';
 import { addContacts } from '../../src/services/segments/add-contacts.ts';
 import { registerWorkspace } from '../../src/services/setup/register-workspace.ts';
@@ -18,16 +18,24 @@ describe('the bench', () => {
   it('measures every operation, each with the same effect by hand', async () => {
     const { url } = inject('testServer');
     const server = { url, stop: async () => {} };
-    const { measured, reads } = await runBench(server, { sizes: [500], runs: 1 }, () => {});
+    const { measured, reads, latencies } = await runBench(server, { sizes: [500], runs: 1 }, () => {});
     expect(measured.map((one) => one.name)).toEqual(cases.map((one) => one.name));
     for (const one of measured) expect(one, one.name).toMatchObject({ contacts: 500 });
     expect(measured.filter((one) => one.touched === 0)).toEqual([]);
     expect(timesTable(measured).split('\n')).toHaveLength(cases.length + 2);
     expect(readsTable(reads)).toMatch(/open the card of half \| 500 \|/);
+    expect(latencies.map((one) => [one.name, one.times.length])).toEqual([
+      ['search after 1 letter', expect.any(Number)],
+      ['search after 2 letters', expect.any(Number)],
+      ['search after 3 letters', expect.any(Number)],
+      ['search after 8 letters', expect.any(Number)],
+      ['acknowledge while 10 % are logged', 200],
+    ]);
+    expect(latenciesTable(latencies).split('\n')).toHaveLength(7);
     const left =
       await database.sql`select from pg_database where datname like ${`segments_bench_${process.pid}_%`}`;
     expect(left).toHaveLength(0);
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('measuring', () => {

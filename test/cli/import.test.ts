@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { PLAYGROUND_TEAM_ID } from '../../src/config.ts';
 import { registerWorkspace } from '../../src/services/setup/register-workspace.ts';
 import { csv, folderOf } from '../services/import/support.ts';
@@ -13,7 +13,6 @@ import { useDatabase } from '../support/database.ts';
 
 const database = useDatabase();
 const ROOT = resolve(import.meta.dirname, '../..');
-const TIMEOUT = { timeout: 30_000 };
 
 let folder: string;
 beforeEach(async () => {
@@ -26,11 +25,10 @@ afterEach(async () => {
 
 /** Runs the command in an empty folder; numbers of seconds are left out of what it says. */
 async function run(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/import.ts'), ...args],
-    { cwd: folder, env: { PATH: process.env.PATH, DATABASE_URL: database.url, ...env } },
-  );
+  const child = spawn(process.execPath, [inject('built').import, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, DATABASE_URL: database.url, ...env },
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -54,7 +52,7 @@ const own = () =>
     'mailing_group.csv': '',
   });
 
-it('imports into the playground, and says what it did', TIMEOUT, async () => {
+it('imports into the playground, and says what it did', async () => {
   const first = await run([await own()]);
   expect(first.err).toBe('');
   expect(first.out).toBe(`countries.csv: 1 rows read
@@ -72,7 +70,7 @@ Imported into Playground (${PLAYGROUND_TEAM_ID}): 2 contacts (1 company, 1 perso
   expect(await teams()).toEqual([PLAYGROUND_TEAM_ID]);
 });
 
-it('lists bad rows in the working folder, and ends with 1', TIMEOUT, async () => {
+it('lists bad rows in the working folder, and ends with 1', async () => {
   const bad = await folderOf({ 'countries.csv': csv('code,name', 'DK,Denmark', ',Nowhere') });
   const result = await run([bad, '--workspace', 'T0NEW']);
   expect(result.code).toBe(1);
@@ -86,12 +84,12 @@ it('lists bad rows in the working folder, and ends with 1', TIMEOUT, async () =>
 });
 
 describe('the workspace', () => {
-  it('is the only one there is', TIMEOUT, async () => {
+  it('is the only one there is', async () => {
     await registerWorkspace(database.db, { teamId: 'T0ONLY', name: 'Only' });
     expect((await run([await own()])).out).toContain('Imported into Only (T0ONLY): 2 contacts');
   });
 
-  it('must be named when there are several', TIMEOUT, async () => {
+  it('must be named when there are several', async () => {
     await registerWorkspace(database.db, { teamId: 'T0A', name: 'Alpha' });
     await registerWorkspace(database.db, { teamId: 'T0B' });
     expect(await run([await own()])).toEqual({
@@ -102,7 +100,7 @@ describe('the workspace', () => {
     expect((await run([await own(), '--workspace=T0B'])).code).toBe(0);
   });
 
-  it('is the one of the bot token when there is none', TIMEOUT, async () => {
+  it('is the one of the bot token when there is none', async () => {
     const slack = createServer((request, response) => {
       const known = request.headers.authorization === 'Bearer xoxb-good';
       response.setHeader('content-type', 'application/json');
@@ -148,7 +146,6 @@ it.each([
   ],
 ] as [string[], Record<string, string>, RegExp][])(
   'answers %j %j with a plain sentence and 2',
-  TIMEOUT,
   async (args, env, sentence) => {
     const result = await run(args, env);
     expect(result.err).toMatch(sentence);

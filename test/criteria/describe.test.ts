@@ -52,7 +52,7 @@ test.each([
     'no. comes after 5; city is “B” or before',
     'nummer kommer efter 5; by er “B” eller før',
   ],
-  ["phone:* email:''", 'phone is not blank; email is blank', 'telefon er udfyldt; mail er tom'],
+  ["phone:* email:''", 'phone is not blank; e-mail is blank', 'telefon er udfyldt; mail er tom'],
   ['excluded:no', 'exclude from segment is no', 'udelad fra målgruppe er nej'],
   [
     'profile:PERSON/60000|Hobbies=G*',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { EmbeddedPostgresError } from '../../src/db/embedded/index.ts';
 import { answers, makeFolder, serverPid, start, startHolder } from './launcher-support.ts';
 
-describe('The embedded Postgres', { timeout: 20_000 }, () => {
+describe('The embedded Postgres', () => {
   let folder: Awaited<ReturnType<typeof makeFolder>>;
   beforeAll(async () => {
     folder = await makeFolder();
@@ -13,14 +13,16 @@ describe('The embedded Postgres', { timeout: 20_000 }, () => {
   afterAll(() => folder.remove());
 
   test('starts once when two processes start on a new folder at the same time', async () => {
-    const [first, second] = await Promise.all([start(folder.dataDir), startHolder(folder.dataDir)]);
+    const { dataDir, remove } = await makeFolder();
+    onTestFinished(remove);
+    const [first, second] = await Promise.all([start(dataDir), startHolder(dataDir)]);
     expect(second.url).toBe(first.url);
     expect([first.adopted, second.adopted].toSorted()).toEqual([false, true]);
     await first.stop();
     expect(await answers(second.url)).toBe(true);
     await second.release();
     expect(await answers(second.url)).toBe(false);
-    expect(await readdir(join(folder.dataDir, 'users'))).toEqual([]);
+    expect(await readdir(join(dataDir, 'users'))).toEqual([]);
   });
 
   test('comes back on the same port with its data and sorts letters the same everywhere', async () => {
@@ -76,6 +78,7 @@ describe('The embedded Postgres', { timeout: 20_000 }, () => {
   });
 
   test('is not misled by a pid file whose process id now belongs to something else', async () => {
+    await (await start(folder.dataDir)).stop();
     const pidFile = join(folder.dataDir, 'cluster', 'postmaster.pid');
     await writeFile(pidFile, `${process.pid}\n${folder.dataDir}\n1\n5999\n\n127.0.0.1\n\nready   \n`);
     const server = await start(folder.dataDir);

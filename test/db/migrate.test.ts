@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { connectDatabase } from '../../src/db/client.ts';
 import { migrateDatabase } from '../../src/db/migrate.ts';
 import { withDatabase } from '../../src/db/url.ts';
@@ -10,8 +10,8 @@ const server = inject('testServer');
 const name = `${server.prefix}migrate_${process.pid}`;
 const url = withDatabase(server.url, name);
 
-beforeAll(() => administer(server.url, (sql) => sql`create database ${sql(name)}`));
-afterAll(() => administer(server.url, (sql) => sql`drop database ${sql(name)} with (force)`));
+beforeEach(() => administer(server.url, (sql) => sql`create database ${sql(name)}`));
+afterEach(() => administer(server.url, (sql) => sql`drop database ${sql(name)} with (force)`));
 
 test('Four replicas that start at once migrate an empty database once.', async () => {
   let inside = 0;

@@ -3,9 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { connectDatabase } from '../../src/db/client.ts';
 import { makeFolder, start } from './launcher-support.ts';
 
-test('A restart of the server in the middle of transactions costs those transactions only.', {
-  timeout: 20_000,
-}, async () => {
+test('A restart of the server in the middle of transactions costs those transactions only.', async () => {
   const folder = await makeFolder();
   onTestFinished(folder.remove);
   const server = await start(folder.dataDir);
@@ -21,7 +19,7 @@ test('A restart of the server in the middle of transactions costs those transact
   );
   const watcher = connectDatabase({ url: server.url, poolSize: 1 });
   const asleep = () => watcher.sql`select 1 from pg_stat_activity where wait_event = 'PgSleep'`;
-  await expect.poll(async () => (await asleep()).count, { timeout: 5_000 }).toBe(2);
+  await expect.poll(async () => (await asleep()).count).toBe(2);
   await watcher.close();
   await server.stop();
   for (const failure of await Promise.all(cut)) expect(failure).toBeInstanceOf(Error);
@@ -30,7 +28,7 @@ test('A restart of the server in the middle of transactions costs those transact
     Promise.all([1, 2, 3].map(() => db.execute(query`select count(*)::int as notes from notes`))).catch(
       () => 'gone',
     );
-  await expect.poll(counts, { timeout: 5_000 }).toEqual([[{ notes: 0 }], [{ notes: 0 }], [{ notes: 0 }]]);
+  await expect.poll(counts).toEqual([[{ notes: 0 }], [{ notes: 0 }], [{ notes: 0 }]]);
   await close();
   await again.stop();
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Transaction } from '../../src/db/client.ts';
 import { sqlState, withRetry } from '../../src/db/retry.ts';
 import { useDatabase } from '../support/database.ts';
@@ -7,6 +7,9 @@ import { useDatabase } from '../support/database.ts';
 const database = useDatabase();
 
 test('Two transactions that deadlock both succeed.', async () => {
+  onTestFinished(async () => {
+    await database.sql`drop table accounts`;
+  });
   await database.sql`create table accounts (id int primary key, amount int not null)`;
   await database.sql`insert into accounts values (1, 0), (2, 0)`;
   let attempts = 0;

@@ -5,6 +5,7 @@ import { createSegment } from '../../src/services/segments/create-segment.ts';
 import { reduceContacts } from '../../src/services/segments/reduce-contacts.ts';
 import { showSegment } from '../../src/services/segments/show-segment.ts';
 import { criteria } from '../support/criteria.ts';
+import { closeAll } from '../support/modal.ts';
 import { type Person, wordsOf } from '../support/person.ts';
 import { useRunningApp } from '../support/running-app.ts';
 import { addContacts } from '../support/workspace.ts';
@@ -18,10 +19,7 @@ const running = useRunningApp(async (workspace) => {
 });
 
 afterEach(async () => {
-  for (const person of [running.rita, running.mona, running.anna]) {
-    const root = (await person.see()).views.at(0);
-    if (root) await person.post('close', { view: root.id, all: true });
-  }
+  await closeAll(running.rita, running.mona, running.anna);
 });
 
 /** A segment of Rita's with a campaign, so that it needs approval. */
@@ -55,7 +53,7 @@ test('Submitting from the card asks first, then every manager; a manager approve
   const card = await rita.reads('C0SALES', new RegExp(no));
   expect(wordsOf(card)).toContain('The managers and the owner of campaign CP1001 are asked to approve');
   await rita.press(card, /^Submit$/);
-  await rita.reads('C0SALES', /now waits for approval.*<@U0MONA>, <@U0ANNA>/);
+  await rita.reads('C0SALES', new RegExp(`\\*${no}\\* now waits for approval.*<@U0MONA>, <@U0ANNA>`));
   expect(await stateOf(no)).toBe('submitted');
 
   const message = await asked(mona, no);
@@ -85,6 +83,8 @@ test('Submitting from the card asks first, then every manager; a manager approve
 test('A rejection needs a reason, which goes to whoever asked; then it can be submitted again.', async () => {
   const no = await submitted();
   const { rita, mona, anna } = running;
+  // The campaign's owner is asked too, and is not on Slack.
+  const unreached = await told(rita, `\\*${no}\\*.* Not reached by direct message: <@U0OLAF>`);
   await mona.press(await asked(mona, no), /^Reject$/);
   const modal = await mona.modal(/You reject/);
   expect(await mona.submit(modal)).toMatchObject({ ok: false });
@@ -99,6 +99,8 @@ test('A rejection needs a reason, which goes to whoever asked; then it can be su
   expect(wordsOf(outcome)).toContain('> Too few contacts');
   expect(buttonsOf(await told(anna, `Rejected: ${no}`))).toEqual([]);
   expect(await stateOf(no)).toBe('open');
+  const hers = (await rita.direct()).filter((message) => wordsOf(message).includes(no));
+  expect(hers.map(({ text }) => text)).toEqual([unreached.text, outcome.text]);
   await rita.press(outcome, /^Show segment$/);
   await rita.reads('direct', /"action_id":"segment.refine"/);
 
@@ -135,7 +137,7 @@ test('A change after submitting voids the request: all see what changed, and old
   const old = await asked(mona, no);
   await anna.press(await asked(anna, no), /^Approve$/);
   const opened = await anna.modal(/You approve/);
-  const ctx = running.workspace.as('rita');
+  const ctx = running.workspace.as('soren');
   await add(ctx, { no, criteria: criteria('country:SE') });
   await reduceContacts(ctx, { no, criteria: criteria('type:person') });
 
@@ -143,7 +145,9 @@ test('A change after submitting voids the request: all see what changed, and old
   expect(voided.ts).toBe(old.ts);
   expect(wordsOf(voided)).toContain('Added: 1 contact (1 company, 0 people).');
   expect(buttonsOf(voided)).toEqual([]);
-  expect((await told(rita, `request for \\*${no}\\*`)).text).toContain('Submit it again when it is ready.');
+  expect((await told(rita, `The request for \\*${no}\\*`)).text).toContain(
+    'Submit it again when it is ready.',
+  );
 
   // Her form was opened before the change.
   await anna.submit(opened);

@@ -74,7 +74,7 @@ it('leafs through the contacts, searches, filters and sorts them', async () => {
   await rita.type(found, /^Search$/, 'byens borde');
   await rita.submit(found);
   const company = await modalThat(rita, /1–10, and there are more/);
-  expect(await chooseIn(rita, company, /^lines.filter/, 'company-only')).toMatchObject({ ok: true });
+  await chooseIn(rita, company, /^lines.filter/, 'company-only');
   const none = await modalThat(rita, /No contact matches/);
   await rita.type(none, /^Search$/, '');
   await rita.submit(none);

@@ -5,7 +5,7 @@ import { reduceContacts } from '../../src/services/segments/reduce-contacts.ts';
 import { showSegment } from '../../src/services/segments/show-segment.ts';
 import { updateHeader } from '../../src/services/segments/update-header.ts';
 import { criteria } from '../support/criteria.ts';
-import { answerTo, chooseInRow, closeAll, modalThat, pressInRow, wordsIn } from '../support/modal.ts';
+import { chooseInRow, closeAll, modalThat, pressInRow, wordsIn } from '../support/modal.ts';
 import { wordsOf } from '../support/person.ts';
 import { useRunningApp } from '../support/running-app.ts';
 import { addContacts } from '../support/workspace.ts';
@@ -42,7 +42,7 @@ async function segment(): Promise<string> {
 it('lists the steps in words, and goes back to any of them and forward again', async () => {
   const { rita } = running;
   const no = await segment();
-  const card = await answerTo(rita, SALES, `/segment show ${no}`, new RegExp(`${no} · Autumn`));
+  const card = await rita.ask(SALES, `/segment show ${no}`, new RegExp(`${no} · Autumn`));
   await rita.press(card, /^Steps$/);
   const list = await modalThat(rita, new RegExp(`Steps of ${no}`));
   const said = wordsIn(list);
@@ -82,24 +82,14 @@ it('asks before it goes, and goes nowhere from a list that is out of date', asyn
 it('says why a contact is on the segment, or is not', async () => {
   const { rita } = running;
   const no = await segment();
-  const on = await answerTo(rita, SALES, `/segment why ${no} ct000004`, /\*Ann\* \(CT000004\) is on/);
+  const on = await rita.ask(SALES, `/segment why ${no} ct000004`, /\*Ann\* \(CT000004\) is on/);
   expect(wordsOf(on)).toMatch(/Step 1 added it.*country is Denmark/s);
-  const off = await answerTo(
-    rita,
-    SALES,
-    `/segment why ${no} CT000001`,
-    /Aarhus Møbler.*is not on .* any more/,
-  );
+  const off = await rita.ask(SALES, `/segment why ${no} CT000001`, /Aarhus Møbler.*is not on .* any more/);
   expect(wordsOf(off)).toMatch(/Step 1 added it.*Step 2 removed it.*type is company.*U0SOREN/s);
-  await answerTo(rita, SALES, `/segment why ${no} CT000002`, /Byens Borde.*no step has added it/);
-  await answerTo(
-    rita,
-    SALES,
-    `/segment why ${no} CT000006`,
-    /Shy.*no step has added it.*exclude from segment/s,
-  );
-  await answerTo(rita, SALES, `/segment why ${no} CT9`, /There is no contact CT9/);
-  await answerTo(rita, SALES, `/segment why ${no}`, /Which contact\?/);
+  await rita.ask(SALES, `/segment why ${no} CT000002`, /Byens Borde.*no step has added it/);
+  await rita.ask(SALES, `/segment why ${no} CT000006`, /Shy.*no step has added it.*exclude from segment/s);
+  await rita.ask(SALES, `/segment why ${no} CT9`, /There is no contact CT9/);
+  await rita.ask(SALES, `/segment why ${no}`, /Which contact\?/);
 
   await rita.say(SALES, `/segment lines ${no}`);
   const list = await modalThat(rita, /Contacts of/);

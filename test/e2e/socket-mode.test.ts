@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import type { Playground } from '../../src/playground/server.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/logger.ts';
 import { useDatabase } from '../support/database.ts';
 import { Person } from '../support/person.ts';
+import { startTestPlayground, TEAM } from '../support/playground.ts';
 import { makeWorkspace } from '../support/workspace.ts';
 
 const BOT_TOKEN = 'xoxb-socket';
@@ -15,16 +15,12 @@ let app: SlackApp;
 let port = 0;
 
 beforeAll(async () => {
-  await makeWorkspace(database.db, 'T0PLAYGROUND');
-  playground = await startPlayground({
-    port: 0,
+  await makeWorkspace(database.db, TEAM);
+  playground = await startTestPlayground({
     appUrl: 'http://127.0.0.1:1/nobody-listens-here',
     signingSecret: 'not used over a socket',
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
-    teamId: 'T0PLAYGROUND',
-    teamName: 'Socket',
-    manifestPath: fileURLToPath(new URL('../../manifest.yml', import.meta.url)),
   });
   app = createSlackApp({
     slack: { mode: 'socket', botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: playground.apiUrl },

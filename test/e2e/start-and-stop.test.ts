@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { freePort } from '../support/app-process.ts';
 import { useDatabase } from '../support/database.ts';
 import { type SlackStub, startSlackStub } from '../support/slack-stub.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stub.stop());
 
 function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, [inject('built').main], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'info', ...env },
   });
@@ -85,7 +85,7 @@ describe('stopping', () => {
           (answer) => answer.status,
           () => said(),
         );
-      await expect.poll(ready, { timeout: 14_000, interval: 100 }).toBe(200);
+      await expect.poll(ready).toBe(200);
       child.kill(signal);
       child.kill(signal);
       expect(await exit).toBe(0);

@@ -10,7 +10,7 @@ let mona: Person;
 
 beforeAll(async () => {
   const port = await freePorts(2);
-  app = new AppProcess(port, { DATABASE_URL: database.url });
+  app = new AppProcess(port, { DATABASE_URL: database.url }, { fromSource: true });
   await app.start();
   rita = new Person(`http://127.0.0.1:${port + 1}`, 'U0RITA');
   mona = new Person(`http://127.0.0.1:${port + 1}`, 'U0MONA');
@@ -27,15 +27,14 @@ it('goes from /segment new to the log in #sales, through signed requests alone',
   await rita.reads('C0SALES', /SM00001\*? now waits for approval/);
 
   const request = await mona.reads('direct', /Approval wanted: SM00001/);
-  await mona.press(request, /^Approve/);
-  await mona.submit(await mona.modal(/Approve/));
+  await mona.submit(await mona.opens(() => mona.press(request, /^Approve/), /Approve/));
   await mona.reads('direct', /Approved: SM00001/);
 
-  await rita.say('C0SALES', '/segment log SM00001');
-  await rita.submit(await rita.modal(/Log segment/));
+  const log = () => rita.say('C0SALES', '/segment log SM00001');
+  await rita.submit(await rita.opens(log, /Log segment/));
   const parent = await rita.reads('C0SALES', /Interactions logged: Autumn call/);
   const thread = async () => (await rita.messages('C0SALES')).filter((reply) => reply.threadTs === parent.ts);
-  await expect.poll(async () => (await thread()).length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(async () => (await thread()).length).toBe(2);
   const [entries, csv] = await thread();
   expect(entries && wordsOf(entries)).toContain('Interactions 1–6 of 6');
   expect(csv?.files.map((file) => file.name)).toEqual(['SM00001-1.csv']);

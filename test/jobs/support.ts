@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { expect } from 'vitest';
 import { inTransaction } from '../../src/core/context.ts';
 import { post } from '../../src/core/posts.ts';
 import { type Jobs, type JobsOptions, startJobs } from '../../src/jobs/runner.ts';
@@ -20,14 +20,9 @@ export const runJobs = (database: TestDatabase, over: Partial<JobsOptions> = {})
     ...over,
   });
 
-/** Waits until something is so, for ten seconds at most. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 400; turn += 1) {
-    if (await holds()) return;
-    await sleep(25);
-  }
-  throw new Error(`It never came to be: ${what}`);
-}
+/** Waits until something is so. */
+export const until = (what: string, holds: () => boolean | Promise<boolean>): Promise<void> =>
+  expect.poll(holds, { message: `It never came to be: ${what}` }).toBe(true);
 
 /** Writes a post, which queues a delivery. */
 export async function writePost(workspace: TestWorkspace, channel: string, key: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freeDeadWorkers, registerWorkers } from '../../src/jobs/dead-workers.ts';
 import { maintain } from '../../src/jobs/maintenance.ts';
@@ -59,18 +58,25 @@ describe('a process killed while at work', () => {
   });
 
   it('is told from one that lives', async () => {
+    let release = () => {};
+    let taken = false;
     let done = false;
     jobs = await runJobs(database, {
-      deliver: async () => {
-        await sleep(300);
+      deliver: async ({ channel }) => {
+        if (channel !== 'C0ALIVE') return {};
+        taken = true;
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
         done = true;
         return {};
       },
     });
     await writePost(ours, 'C0ALIVE', 'alive');
-    await until('the job is taken', async () => (await locks()).length === 1);
+    await until('the job is taken', () => taken);
     expect(await freeDeadWorkers(database.db, { log: silent, grace: 0 })).toEqual([]);
-    expect(await locks()).toHaveLength(1);
+    expect(await locks()).not.toEqual([]);
+    release();
     await until('it ends', () => done);
   });
 
@@ -88,7 +94,7 @@ describe('a process killed while at work', () => {
 
   it('is given a moment to come back', async () => {
     await registerWorkers(database.db, ['worker-blinked'], 'the test itself, later');
-    const looking = freeDeadWorkers(database.db, { log: silent, grace: 100 });
+    const looking = freeDeadWorkers(database.db, { log: silent, grace: 3_000 });
     await database.sql`update job_workers set application_name = 'the test itself'`;
     expect(await looking).toEqual([]);
   });
@@ -146,6 +152,20 @@ describe('maintenance', () => {
     expect(await database.sql`select kind from drafts where workspace_id = ${ours.id}`).toEqual([
       { kind: 'young' },
     ]);
+  });
+
+  it('queues no posts while Slack takes none, and all of them when it does again', async () => {
+    const queued = async () => {
+      const key = `deliver:${ours.id}:C0UNINSTALLED`;
+      return (await database.sql`select from graphile_worker.jobs where key = ${key}`).length;
+    };
+    await writePost(ours, 'C0UNINSTALLED', 'uninstalled');
+    await database.sql`
+      delete from graphile_worker._private_jobs where key = ${`deliver:${ours.id}:C0UNINSTALLED`}`;
+    await maintain({ ...tools(), mayPost: async (workspaceId) => workspaceId !== ours.id });
+    expect(await queued()).toBe(0);
+    await maintain({ ...tools(), mayPost: async () => true });
+    expect(await queued()).toBe(1);
   });
 
   it('queues what is due and has no job, or one that was given up; and nothing else', async () => {

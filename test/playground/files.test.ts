@@ -1,6 +1,9 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
-import { expect, it } from 'vitest';
-import { input, TOKEN, useBench } from './support/bench.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { Bench, input, MANIFEST, modal, TOKEN, useBench } from './support/bench.ts';
 
 const bench = useBench();
 const client = () => new WebClient(TOKEN, { slackApiUrl: bench.slack.apiUrl });
@@ -99,4 +102,21 @@ it('hands people’s files to the app through a file input', async () => {
   });
   const response = await fetch(file.url_private_download, { headers: { authorization: `Bearer ${TOKEN}` } });
   expect(await response.text()).toBe('name\nAda\n');
+});
+
+it('opens no form with a file input for an app that may not read files', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'manifest-'));
+  const manifestPath = join(folder, 'manifest.yml');
+  await writeFile(manifestPath, (await readFile(MANIFEST, 'utf8')).replace("'files:read', ", ''));
+  const unable = new Bench();
+  await unable.start({ manifestPath });
+  onTestFinished(async () => {
+    await unable.stop();
+    await rm(folder, { recursive: true });
+  });
+  const trigger_id = await unable.trigger();
+  const open = (element: object) =>
+    unable.api('views.open', { trigger_id, view: modal([input('csv', element)]) });
+  expect(await open({ type: 'file_input' })).toMatchObject({ error: 'missing_scope', needed: 'files:read' });
+  expect(await open({ type: 'plain_text_input' })).toMatchObject({ ok: true });
 });

@@ -55,6 +55,7 @@ describe('the snapshot', () => {
     let release = () => {};
     bench.app.reply = () => new Promise((resolve) => (release = () => resolve({})));
     const said = bench.act('say', { as: 'U0RITA', channel: 'C0SALES', text: '/tiny' });
+    await expect.poll(() => bench.app.received.length).toBe(1);
     expect((await get('/control/idle?timeoutMs=150')).status).toBe(408);
     release();
     await said;

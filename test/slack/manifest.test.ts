@@ -26,6 +26,7 @@ const SCOPE_OF: Record<string, string[]> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
@@ -77,8 +78,9 @@ describe('the manifest', () => {
   it('makes optional only what the code can do without', () => {
     expect([...oauth.scopes.bot_optional].sort()).toEqual([
       'channels:history',
-      'files:read',
+      'channels:read',
       'groups:history',
+      'groups:read',
       'im:history',
     ]);
   });

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
+import { inject, vi } from 'vitest';
+import { PORTS } from '../../src/db/embedded/port.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,44 +17,44 @@ export const freePort = (): Promise<number> => freePorts(1);
 /** The first of so many neighbouring ports that were free a moment ago. */
 export async function freePorts(count: number): Promise<number> {
   for (;;) {
-    const first = await listenOnce(0);
-    const others = Array.from({ length: count - 1 }, (_, at) => listenOnce((first ?? 0) + 1 + at));
-    const taken = (await Promise.all(others)).includes(undefined);
-    if (first !== undefined && !taken) return first;
+    const first = randomInt(PORTS.from, PORTS.to);
+    const free = await Promise.all(Array.from({ length: count }, (_, at) => isFree(first + at)));
+    if (free.every(Boolean)) return first;
   }
 }
 
-/** The port once it is free again; undefined when it is taken. */
-async function listenOnce(port: number): Promise<number | undefined> {
+async function isFree(port: number): Promise<boolean> {
   const server = createServer().listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
   } catch {
-    return undefined;
+    return false;
   }
-  const address = server.address();
   server.close();
   await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : undefined;
+  return true;
 }
 
 /** The app as its own process, so that it can be killed as the machine would. */
 export class AppProcess {
   readonly #env: Record<string, string>;
   readonly #port: number;
+  readonly #command: string[];
   #child: ChildProcess | undefined;
   #folder: string | undefined;
   #output = '';
 
-  constructor(port: number, env: Record<string, string>) {
+  /** @param options.fromSource as `npm start` does it, which takes longer */
+  constructor(port: number, env: Record<string, string>, options: { fromSource?: boolean } = {}) {
     this.#port = port;
     this.#env = env;
+    this.#command = options.fromSource ? ['--import', 'tsx', 'src/main.ts'] : [inject('built').main];
   }
 
   /** Starts it and waits until it is ready. */
   async start(): Promise<void> {
     this.#folder ??= await mkdtemp(join(tmpdir(), 'segments-app-'));
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    const child = spawn(process.execPath, this.#command, {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
@@ -76,7 +78,7 @@ export class AppProcess {
         const answer = await fetch(`http://127.0.0.1:${this.#port}/readyz`);
         if (answer.status !== 200) throw new Error(`It answers ${answer.status}: ${this.#output}`);
       },
-      { timeout: 20_000, interval: 50 },
+      { timeout: 120_000, interval: 50 },
     );
   }
 

@@ -77,7 +77,7 @@ async function connectionsLeft(sql: postgres.Sql, database: string): Promise<str
     const found = await sql<{ name: string; query: string }[]>`
       select application_name as name, query from pg_stat_activity
       where datname = ${database} and backend_type = 'client backend'`;
-    if (found.length === 0 || attempt >= 40) return found.map(({ name, query }) => `- ${name}: ${query}`);
+    if (found.length === 0 || attempt >= 400) return found.map(({ name, query }) => `- ${name}: ${query}`);
     await sleep(25);
   }
 }

@@ -1,6 +1,7 @@
 import type { MemberContext } from '../../src/core/context.ts';
 import { approveRequest } from '../../src/services/approvals/decide-request.ts';
 import { submitSegment } from '../../src/services/approvals/submit-segment.ts';
+import { logSegment } from '../../src/services/interactions/log-segment.ts';
 import { requestLogging } from '../../src/services/interactions/request-logging.ts';
 import { addContacts as add } from '../../src/services/segments/add-contacts.ts';
 import { createSegment } from '../../src/services/segments/create-segment.ts';
@@ -50,4 +51,12 @@ export async function makeApproved(
 /** Rita asks for the logging. The run's id. */
 export async function startRun(workspace: TestWorkspace, no: string, followUp = false): Promise<number> {
   return (await requestLogging(workspace.as('rita'), { no, channel: CHANNEL, followUp })).runId;
+}
+
+/** Rita asks for the logging, and it is done at once. */
+export async function logNow(workspace: TestWorkspace, no: string, followUp = false) {
+  const runId = await startRun(workspace, no, followUp);
+  const result = await logSegment(workspace.job(), { runId });
+  if (result.status !== 'done') throw new Error(`The segment was not logged: ${JSON.stringify(result)}`);
+  return { runId, ...result };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Message, OpenView } from '../../src/playground/protocol.ts';
+import type { OpenView } from '../../src/playground/protocol.ts';
 import type { Person } from './person.ts';
 import { textOf } from './valid-slack.ts';
 
@@ -11,7 +11,7 @@ interface Block {
   block_id: string;
   accessory?: { type: string; action_id: string; options?: Option[] };
   elements?: { action_id: string; options?: Option[] }[];
-  element?: { action_id: string; initial_value?: string; options?: Option[] };
+  element?: { type: string; action_id: string; initial_value?: string; options?: Option[] };
 }
 
 const blocksOf = (view: OpenView) => view.view.blocks as Block[];
@@ -23,15 +23,12 @@ export const wordsIn = (view: OpenView): string => textOf(view.view.blocks);
 export async function modalThat(person: Person, words: RegExp, not?: RegExp): Promise<OpenView> {
   let found: OpenView | undefined;
   await expect
-    .poll(
-      async () => {
-        const view = (await person.see()).views.at(-1);
-        const said = view ? `${JSON.stringify(view.view.title)}\n${wordsIn(view)}\n${view.notice ?? ''}` : '';
-        found = view && !view.busy && words.test(said) && !not?.test(said) ? view : undefined;
-        return found ? 'found' : said.slice(0, 1500);
-      },
-      { timeout: 8_000, interval: 50 },
-    )
+    .poll(async () => {
+      const view = (await person.see()).views.at(-1);
+      const said = view ? `${JSON.stringify(view.view.title)}\n${wordsIn(view)}\n${view.notice ?? ''}` : '';
+      found = view && !view.busy && words.test(said) && !not?.test(said) ? view : undefined;
+      return found ? 'found' : said.slice(0, 1500);
+    })
     .toBe('found');
   if (!found) throw new Error('No modal is open');
   return found;
@@ -42,7 +39,7 @@ export function chooseInRow(person: Person, view: OpenView, row: RegExp, choice:
   const block = blocksOf(view).find((one) => one.accessory?.type === 'overflow' && row.test(textOf(one)));
   const option = block?.accessory?.options?.find(({ text }) => choice.test(text.text));
   if (!block?.accessory || !option) throw new Error(`No ${choice} at ${row} in ${wordsIn(view)}`);
-  return person.post('click', {
+  return person.act('click', {
     in: { view: view.id },
     blockId: block.block_id,
     actionId: block.accessory.action_id,
@@ -55,7 +52,7 @@ export function pressInRow(person: Person, view: OpenView, row: RegExp) {
   const block = blocksOf(view).find((one) => one.accessory?.type === 'button' && row.test(textOf(one)));
   if (!block?.accessory) throw new Error(`No button at ${row} in ${wordsIn(view)}`);
   const { action_id: actionId } = block.accessory;
-  return person.post('click', { in: { view: view.id }, blockId: block.block_id, actionId, confirmed: true });
+  return person.act('click', { in: { view: view.id }, blockId: block.block_id, actionId, confirmed: true });
 }
 
 /** The input whose block id begins so. */
@@ -66,10 +63,14 @@ function inputOf(view: OpenView, field: string): { blockId: string; actionId: st
   return { blockId: block.block_id, actionId, options };
 }
 
-/** Fills in a field of a form; Slack's own client would refuse what `ok: false` says. */
+/** The first choice of an input. */
+export const optionOf = (view: OpenView, field: string): Option | undefined =>
+  inputOf(view, field).options[0];
+
+/** Fills in a field of a form. */
 export function fillIn(person: Person, view: OpenView, field: string, value: object) {
   const { blockId, actionId } = inputOf(view, field);
-  return person.post('fill', { view: view.id, blockId, actionId, value });
+  return person.act('fill', { view: view.id, blockId, actionId, value });
 }
 
 /** Types a number. */
@@ -89,7 +90,7 @@ export function chooseIn(person: Person, view: OpenView, action: RegExp, value: 
     const select = block.elements?.find((one) => action.test(one.action_id));
     const option = select?.options?.find((one) => one.value === value);
     if (select && option) {
-      return person.post('click', {
+      return person.act('click', {
         in: { view: view.id },
         blockId: block.block_id,
         actionId: select.action_id,
@@ -111,7 +112,8 @@ export async function search(
   const answer = await person.post('suggest', { view: view.id, blockId, actionId, query });
   const { options } = answer as unknown as { options: Option[] };
   const [first] = options;
-  if (first) await fillIn(person, view, field, { type: 'external_select', selected_option: first });
+  if (!first) throw new Error(`Nothing is found for ${query}`);
+  await fillIn(person, view, field, { type: 'external_select', selected_option: first });
   return options.map(({ text }) => text.text);
 }
 
@@ -124,18 +126,24 @@ export const errorsOf = (view: OpenView): Record<string, string> =>
 
 export async function closeAll(...people: Person[]): Promise<void> {
   for (const person of people) {
-    const root = (await person.see()).views.at(0);
-    if (root) await person.post('close', { view: root.id, all: true });
+    const top = (await person.see()).views.at(-1);
+    if (top) await person.act('close', { view: top.id, all: true });
   }
 }
 
-/** Says a command, and gives the last message that answers it. */
-export async function answerTo(
-  person: Person,
-  channel: string,
-  command: string,
-  words: RegExp,
-): Promise<Message> {
-  expect(await person.say(channel, command)).toEqual({ ok: true });
-  return person.reads(channel, words);
+/** Ticks those whose words match, in whichever group of checkboxes they stand, and no others. */
+export async function tick(person: Person, view: OpenView, words: readonly RegExp[]): Promise<void> {
+  const left = new Set(words);
+  for (const { block_id: blockId, element } of blocksOf(view)) {
+    if (element?.type !== 'checkboxes') continue;
+    const { action_id: actionId, options = [] } = element;
+    const matching = words.flatMap((word) => {
+      const found = options.find(({ text }) => word.test(text.text));
+      if (found) left.delete(word);
+      return found ?? [];
+    });
+    const value = { type: 'checkboxes', selected_options: matching };
+    await person.act('fill', { view: view.id, blockId, actionId, value });
+  }
+  if (left.size > 0) throw new Error(`No ${[...left].join(', ')} in ${wordsIn(view)}`);
 }

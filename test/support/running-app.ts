@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
+import { openMail } from '../../src/jobs/mail.ts';
 import { type Jobs, startJobs } from '../../src/jobs/runner.ts';
-import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import type { Channel } from '../../src/playground/protocol.ts';
+import type { Playground } from '../../src/playground/server.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { deliveryClient } from '../../src/slack/delivery/client.ts';
 import { deliverChannel } from '../../src/slack/delivery/deliver-channel.ts';
@@ -10,20 +11,33 @@ import { renderPost } from '../../src/slack/posts/render.ts';
 import { freePort } from './app-process.ts';
 import { type TestDatabase, useDatabase } from './database.ts';
 import { Person } from './person.ts';
+import { startTestPlayground, TEAM } from './playground.ts';
 import { makeWorkspace, type TestWorkspace } from './workspace.ts';
 
-const SIGNING_SECRET = 'running-app-secret';
+export const SIGNING_SECRET = 'running-app-secret';
 const BOT_TOKEN = 'xoxb-running-app';
-const TEAM = 'T0PLAYGROUND';
 
 export interface RunningApp {
   readonly database: TestDatabase;
   readonly workspace: TestWorkspace;
   readonly playground: Playground;
+  /** Where the app takes requests, for those that the playground's people cannot make. */
+  readonly port: number;
   readonly rita: Person;
   readonly soren: Person;
   readonly mona: Person;
   readonly anna: Person;
+}
+
+export interface RunningAppOptions {
+  /** Milliseconds between two posts in a channel; short, unless a test is about it. */
+  deliveryInterval?: number;
+  /** Instead of the playground's own. */
+  channels?: Channel[];
+  /** How much longer than Slack the app waits, as the playground of tests does; 1 for tests of what is slow. */
+  patience?: number;
+  /** With it, e-mails are sent, and not handed over. */
+  mailServer?: { readonly url: string };
 }
 
 /**
@@ -31,25 +45,27 @@ export interface RunningApp {
  * queue. Call it once, at the top level.
  * @param fill puts into the workspace what the tests need, before the app starts
  */
-export function useRunningApp(fill: (workspace: TestWorkspace) => Promise<void>): RunningApp {
+export function useRunningApp(
+  fill: (workspace: TestWorkspace) => Promise<void>,
+  { deliveryInterval = 20, channels, patience = 15, mailServer }: RunningAppOptions = {},
+): RunningApp {
   const database = useDatabase();
   let workspace: TestWorkspace | undefined;
   let playground: Playground | undefined;
+  let port: number | undefined;
   let app: SlackApp | undefined;
   let jobs: Jobs | undefined;
+  let mail: ReturnType<typeof openMail> | undefined;
 
   beforeAll(async () => {
     workspace = await makeWorkspace(database.db, TEAM);
     await fill(workspace);
-    const port = await freePort();
-    playground = await startPlayground({
-      port: 0,
+    port = await freePort();
+    playground = await startTestPlayground({
       appUrl: `http://127.0.0.1:${port}/slack/events`,
       signingSecret: SIGNING_SECRET,
       botToken: BOT_TOKEN,
-      teamId: TEAM,
-      teamName: 'Running app',
-      manifestPath: fileURLToPath(new URL('../../manifest.yml', import.meta.url)),
+      ...(channels ? { channels } : {}),
     });
     const { apiUrl } = playground;
     const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
@@ -63,14 +79,17 @@ export function useRunningApp(fill: (workspace: TestWorkspace) => Promise<void>)
       log,
       now,
       adminUserIds: [],
+      patience,
     });
     await app.start();
     const client = deliveryClient(BOT_TOKEN, apiUrl);
+    mail = mailServer && openMail({ url: mailServer.url, from: 'Sales <sales@example.com>' });
     jobs = await startJobs({
       url,
       db,
       log,
       now,
+      sendMail: mail?.send,
       deliver: ({ workspaceId, channel }, signal) =>
         deliverChannel({
           db,
@@ -81,13 +100,14 @@ export function useRunningApp(fill: (workspace: TestWorkspace) => Promise<void>)
           now,
           log,
           signal,
-          interval: 20,
+          interval: deliveryInterval,
         }),
     });
   });
 
   afterAll(async () => {
     await jobs?.stop();
+    mail?.close();
     await app?.stop();
     await playground?.stop();
   });
@@ -104,6 +124,9 @@ export function useRunningApp(fill: (workspace: TestWorkspace) => Promise<void>)
     },
     get playground() {
       return started(playground);
+    },
+    get port() {
+      return started(port);
     },
     get rita() {
       return person('U0RITA');

@@ -37,7 +37,7 @@ export async function startServer(
 /** Does the work in a migrated database of its own, which is gone afterwards. */
 export async function withBenchDatabase<T>(
   server: BenchServer,
-  work: (connection: DatabaseConnection) => Promise<T>,
+  work: (connection: DatabaseConnection, url: string) => Promise<T>,
 ): Promise<T> {
   const name = `segments_bench_${process.pid}_${Date.now().toString(36)}`;
   await administer(server.url, (sql) => sql`create database ${sql(name)}`);
@@ -46,7 +46,7 @@ export async function withBenchDatabase<T>(
     await migrateDatabase(url, { after: () => installJobs(url) });
     const connection = connectDatabase({ url, poolSize: 2, statementTimeoutMs: 0, applicationName: 'bench' });
     try {
-      return await work(connection);
+      return await work(connection, url);
     } finally {
       await connection.close();
     }

@@ -12,6 +12,8 @@ import { Snapshot } from './snapshot.ts';
 export interface Bench {
   sql: Sql;
   workspaceId: number;
+  /** Slack's id of it. */
+  teamId: string;
   contacts: number;
   /** The one who builds segments. */
   rep: MemberContext;
@@ -26,6 +28,7 @@ export interface Bench {
 
 export const TEMPLATE = 'CALL';
 export const CAMPAIGN = 'CP0001';
+const TEAM = 'T0BENCH';
 export const CHANNEL = 'C0BENCH';
 
 /** Fills the database and makes the segments: half of the contacts, none, and a third one that is in the way. */
@@ -33,7 +36,7 @@ export async function makeBench(
   { db, sql }: Pick<DatabaseConnection, 'db' | 'sql'>,
   contacts: number,
 ): Promise<Bench> {
-  const workspaceId = await registerWorkspace(db, { teamId: 'T0BENCH', name: 'Bench' });
+  const workspaceId = await registerWorkspace(db, { teamId: TEAM, name: 'Bench' });
   const [found] = await sql<{ superuser: boolean }[]>`
     select rolsuper as superuser from pg_roles where rolname = current_user`;
   const superuser = found?.superuser ?? false;
@@ -74,5 +77,5 @@ export async function makeBench(
   await addContacts(rep, { no: third, criteria: territories(0, 10).criteria });
   const empty = await segment('Nobody yet');
   const snapshot = await Snapshot.prepare(sql, superuser);
-  return { sql, workspaceId, contacts, rep, manager, job, half, empty, snapshot };
+  return { sql, workspaceId, teamId: TEAM, contacts, rep, manager, job, half, empty, snapshot };
 }

@@ -1,3 +1,4 @@
+import { type Latency, percentile } from './latencies.ts';
 import type { Measured } from './measure.ts';
 import type { Reads } from './reads.ts';
 
@@ -27,6 +28,16 @@ export function readsTable(reads: Reads[]): string {
     whole(one.blocks),
   ]);
   return table(['Operation', 'of', 'rows read', 'blocks read'], rows);
+}
+
+export function latenciesTable(latencies: Latency[]): string {
+  const rows = ordered(latencies).map((one) => [
+    one.name,
+    whole(one.contacts),
+    whole(one.times.length),
+    ...[0.5, 0.95, 0.99].map((share) => milliseconds(percentile(one.times, share))),
+  ]);
+  return table(['Latency', 'of', 'times', 'p50 ms', 'p95 ms', 'p99 ms'], rows);
 }
 
 /** Sizes of one operation below each other. */

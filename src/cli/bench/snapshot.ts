@@ -17,7 +17,7 @@ const TABLES = [
   'drafts',
 ] as const;
 
-/** Those with a row per contact; no other table points at them. */
+/** Those with a row per contact; what points at them (comments, calls) has no rows here. */
 const LARGE: readonly (typeof TABLES)[number][] = ['segment_lines', 'interaction_log_entries'];
 
 export type Statistics =
@@ -63,7 +63,7 @@ export class Snapshot {
   /** Makes the tables what they were when the copy was made. */
   async putBack(name: string, statistics: Statistics = 'fresh'): Promise<void> {
     const sql = this.#sql;
-    await sql.unsafe(`truncate ${LARGE.join(', ')}`);
+    await sql.unsafe(`truncate ${LARGE.join(', ')} cascade`);
     if (statistics === 'stale') await this.#forget();
     await sql.begin(async (tx) => {
       for (const { name } of this.#indexes) await tx.unsafe(`drop index ${name}`);

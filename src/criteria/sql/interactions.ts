@@ -19,7 +19,7 @@ const number: TestedColumn = { column: sql`count(*)`, nullable: false };
 /**
  * What terms that stand together ask of the contact's own interactions (`domain.md` §4.2: those of a company's people
  * are not the company's): one of them meets all terms, or there is none where that is asked for. `interaction.count`
- * asks instead how many meet the other terms. Canceled interactions do not count (`domain.md` §7).
+ * asks instead how many meet the other terms. Canceled and postponed interactions do not count (`domain.md` §7).
  */
 export function interactionCondition(terms: readonly Term[], workspaceId: number, not: boolean): Condition {
   const counts = terms.filter(({ field }) => field === 'interaction.count');
@@ -48,7 +48,7 @@ function entriesFrom(workspaceId: number, condition: Condition, campaign: boolea
     ? sql` left join ${campaigns} k on k.workspace_id = e.workspace_id and k.id = e.campaign_id`
     : sql``;
   const which = condition === true ? sql`` : sql` and ${asSql(condition)}`;
-  return sql`from ${interactionLogEntries} e${joined} where e.workspace_id = ${workspaceId} and not e.canceled${which}`;
+  return sql`from ${interactionLogEntries} e${joined} where e.workspace_id = ${workspaceId} and not e.canceled and not e.postponed${which}`;
 }
 
 /** What is asked of one entry. */

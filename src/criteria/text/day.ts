@@ -1,9 +1,9 @@
+import { isRelative, isYearless, type Period, readPeriod, yearsOn } from '../../core/dates/period.ts';
 import type { Comparison } from '../model.ts';
 import { fail, type Span } from '../problems.ts';
 import { readSign, valueMissing } from './comparison.ts';
 import { isDoubleQuote, isSingleQuote } from './cursor.ts';
 import type { Reading } from './expression.ts';
-import { isRelative, isYearless, type Period, readPeriod, yearsOn } from './period.ts';
 
 /** What stands between two signs; quotes around it are left out, but tell `''` from nothing. */
 interface Part extends Span {

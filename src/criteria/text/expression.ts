@@ -1,3 +1,4 @@
+import type { DateReading } from '../../core/dates/period.ts';
 import {
   type FieldDefinition,
   type FieldName,
@@ -13,7 +14,6 @@ import { readChoice } from './choice.ts';
 import { readComparison } from './comparison.ts';
 import type { Cursor } from './cursor.ts';
 import { readDay, readNumber } from './day.ts';
-import type { DateReading } from './period.ts';
 import { readAnswer } from './profile.ts';
 
 /** What is known while one expression is read. */

@@ -1,8 +1,8 @@
+import type { DateReading } from '../../core/dates/period.ts';
 import type { FieldName } from '../fields.ts';
 import type { Leaf, Term } from '../model.ts';
 import type { Problem, Span } from '../problems.ts';
 import { isSpace } from './cursor.ts';
-import type { DateReading } from './period.ts';
 
 /** A text that is being read, and what is known so far. */
 export interface Reader {

@@ -42,6 +42,8 @@ export const channelPosts = pgTable(
     /** Set before Slack is called for the first time: from then on it may stand there although we have no answer. */
     attemptedAt: instant('attempted_at'),
     attempts: integer('attempts').notNull().default(0),
+    /** Not sent or edited before then: what changes often is edited seldom, and what gets no answer holds up nobody. */
+    notBefore: instant('not_before'),
     postedAt: instant('posted_at'),
     error: text('error'),
     createdAt: instant('created_at').notNull(),
@@ -63,6 +65,26 @@ export const channelPosts = pgTable(
       columns: [t.workspaceId, t.parentId],
       foreignColumns: [t.workspaceId, t.id],
       name: 'channel_posts_parent_fk',
+    }),
+  ],
+);
+
+/** Channels that take no posts any more (gone, archived, closed to the app), whose owner has been told once. */
+export const channelProblems = pgTable(
+  'channel_problems',
+  {
+    workspaceId: workspaceId(),
+    channel: text('channel').notNull(),
+    /** Slack's error code. */
+    error: text('error').notNull(),
+    since: instant('since').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.channel] }),
+    foreignKey({
+      columns: [t.workspaceId],
+      foreignColumns: [workspaces.id],
+      name: 'channel_problems_workspace_fk',
     }),
   ],
 );

@@ -1,4 +1,4 @@
-import { bigint, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, customType, timestamp } from 'drizzle-orm/pg-core';
 
 /** The workspace a row belongs to: first column of every primary key, index and foreign key. */
 export const workspaceId = () => bigint('workspace_id', { mode: 'number' }).notNull();
@@ -11,3 +11,6 @@ export const ref = (name: string) => bigint(name, { mode: 'number' });
 
 /** An instant; read back as a Date. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** The bytes of a file. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });

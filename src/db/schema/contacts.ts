@@ -64,6 +64,10 @@ export const contacts = pgTable(
     phone: blankable('phone'),
     vatRegistrationNo: blankable('vat_registration_no'),
     excludeFromSegment: boolean('exclude_from_segment').notNull().default(false),
+    minor: boolean('minor').notNull().default(false),
+    parentalConsent: boolean('parental_consent').notNull().default(false),
+    /** No interaction is written by hand for such a contact (`domain.md` §3.2). */
+    privacyBlocked: boolean('privacy_blocked').notNull().default(false),
     origin: blankable('origin'),
     originNo: blankable('origin_no'),
     createdAt: instant('created_at').notNull(),

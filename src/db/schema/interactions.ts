@@ -14,46 +14,13 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { approvalRequests } from './approvals.ts';
+import { attachments } from './attachments.ts';
 import { campaigns, interactionTemplates } from './campaigns.ts';
 import { salespeople } from './code-tables.ts';
 import { instant, ref, rowId, workspaceId } from './columns.ts';
 import { contacts } from './contacts.ts';
 import { segments } from './segments.ts';
 import { members } from './workspaces.ts';
-
-/** A wish to log a segment: one may be under way per segment, and a job carries it out. */
-export const logRuns = pgTable(
-  'log_runs',
-  {
-    workspaceId: workspaceId(),
-    id: rowId(),
-    segmentId: ref('segment_id').notNull(),
-    status: text('status', { enum: ['queued', 'done', 'failed'] })
-      .notNull()
-      .default('queued'),
-    channel: text('channel').notNull(),
-    followUp: boolean('follow_up').notNull().default(false),
-    requestedBy: ref('requested_by').notNull(),
-    requestedAt: instant('requested_at').notNull(),
-    finishedAt: instant('finished_at'),
-    /** Code and parameters of the refusal, for words in the reader's language. */
-    error: text('error'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    uniqueIndex('log_runs_active').on(t.workspaceId, t.segmentId).where(sql`${t.status} = 'queued'`),
-    foreignKey({
-      columns: [t.workspaceId, t.segmentId],
-      foreignColumns: [segments.workspaceId, segments.id],
-      name: 'log_runs_segment_fk',
-    }),
-    foreignKey({
-      columns: [t.workspaceId, t.requestedBy],
-      foreignColumns: [members.workspaceId, members.id],
-      name: 'log_runs_requested_by_fk',
-    }),
-  ],
-);
 
 /** A segment that was logged (`domain.md` §3.7); its entry number is what people call it by. */
 export const loggedSegments = pgTable(
@@ -118,10 +85,15 @@ export const campaignEntries = pgTable(
     salespersonCode: text('salesperson_code'),
     memberId: ref('member_id').notNull(),
     loggedSegmentId: ref('logged_segment_id'),
+    /** Blank for interactions that were logged one by one. */
+    segmentNo: text('segment_no').notNull().default(''),
+    /** The one entry of its campaign for interactions that were logged one by one (`domain.md` §4.10). */
+    manual: boolean('manual').notNull().default(false),
     canceled: boolean('canceled').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('campaign_entries_manual').on(t.workspaceId, t.campaignId).where(sql`${t.manual}`),
     uniqueIndex('campaign_entries_entry_no').on(t.workspaceId, t.entryNo),
     uniqueIndex('campaign_entries_logged_segment').on(t.workspaceId, t.loggedSegmentId, t.campaignId),
     index('campaign_entries_campaign').on(t.workspaceId, t.campaignId),
@@ -177,6 +149,14 @@ export const interactionLogEntries = pgTable(
     campaignId: ref('campaign_id'),
     campaignEntryId: ref('campaign_entry_id'),
     loggedSegmentId: ref('logged_segment_id'),
+    /** The segment whose contact was called, whether it is logged by now or not. */
+    segmentId: ref('segment_id'),
+    attachmentId: ref('attachment_id'),
+    deliveryStatus: text('delivery_status', { enum: ['', 'in-progress', 'error'] })
+      .notNull()
+      .default(''),
+    /** To be completed later: counts in no figure until it is resumed. */
+    postponed: boolean('postponed').notNull().default(false),
     memberId: ref('member_id').notNull(),
     loggedAt: instant('logged_at').notNull(),
     canceled: boolean('canceled').notNull().default(false),
@@ -186,6 +166,21 @@ export const interactionLogEntries = pgTable(
     index('interaction_log_entries_contact').on(t.workspaceId, t.contactId, t.date),
     index('interaction_log_entries_logged_segment').on(t.workspaceId, t.loggedSegmentId, t.id),
     index('interaction_log_entries_campaign').on(t.workspaceId, t.campaignId),
+    index('interaction_log_entries_company').on(t.workspaceId, t.companyId, t.date),
+    index('interaction_log_entries_date').on(t.workspaceId, t.date, t.id),
+    index('interaction_log_entries_salesperson').on(t.workspaceId, t.salespersonCode, t.date, t.id),
+    index('interaction_log_entries_member').on(t.workspaceId, t.memberId, t.date, t.id),
+    index('interaction_log_entries_postponed')
+      .on(t.workspaceId, t.memberId, t.date, t.id)
+      .where(sql`${t.postponed}`),
+    index('interaction_log_entries_canceled').on(t.workspaceId, t.id).where(sql`${t.canceled}`),
+    index('interaction_log_entries_campaign_entry').on(t.workspaceId, t.campaignEntryId),
+    index('interaction_log_entries_segment')
+      .on(t.workspaceId, t.segmentId)
+      .where(sql`${t.segmentId} is not null`),
+    index('interaction_log_entries_attachment')
+      .on(t.workspaceId, t.attachmentId)
+      .where(sql`${t.attachmentId} is not null`),
     check('interaction_log_entries_cost', sql`${t.cost} >= 0 and ${t.duration} >= 0`),
     foreignKey({
       columns: [t.workspaceId, t.contactId],
@@ -206,6 +201,16 @@ export const interactionLogEntries = pgTable(
       columns: [t.workspaceId, t.interactionTemplateCode],
       foreignColumns: [interactionTemplates.workspaceId, interactionTemplates.code],
       name: 'interaction_log_entries_template_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.segmentId],
+      foreignColumns: [segments.workspaceId, segments.id],
+      name: 'interaction_log_entries_segment_fk',
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.attachmentId],
+      foreignColumns: [attachments.workspaceId, attachments.id],
+      name: 'interaction_log_entries_attachment_fk',
     }),
   ],
 );

@@ -19,10 +19,17 @@ import { instant, ref, rowId, workspaceId } from './columns.ts';
 import { contacts } from './contacts.ts';
 import { members, workspaces } from './workspaces.ts';
 
+/** What a segment's header says and encloses, by language code. */
+export type SegmentLanguages = Record<
+  string,
+  { description: string; subject: string; attachmentId: number | null }
+>;
+
 /**
  * A worksheet of contacts and the interaction one is about to have with all of them (`domain.md` §3.4).
  * A logged segment keeps its header and steps, so that its number stays taken and its making can be told;
- * its lines are gone, the interaction log entries hold what they said.
+ * its lines are gone, the interaction log entries hold what they said. So does a deleted one, without its steps, for
+ * what was decided and logged of it before.
  */
 export const segments = pgTable(
   'segments',
@@ -53,7 +60,9 @@ export const segments = pgTable(
       .notNull()
       .default(''),
     ignoreContactCorrespondenceType: boolean('ignore_contact_correspondence_type').notNull().default(false),
-    state: text('state', { enum: ['open', 'submitted', 'approved', 'logging', 'logged'] })
+    /** Subject and attachment by language (`domain.md` §5): one document, so that steps keep it like any other field. */
+    languages: jsonb('languages').$type<SegmentLanguages>().notNull().default({}),
+    state: text('state', { enum: ['open', 'submitted', 'approved', 'logging', 'logged', 'deleted'] })
       .notNull()
       .default('open'),
     /** The last step that counts; steps above it were undone and can be redone. */
@@ -79,7 +88,10 @@ export const segments = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('segments_no').on(t.workspaceId, t.no),
     index('segments_changed').on(t.workspaceId, t.changedAt),
-    check('segments_state', sql`${t.state} in ('open', 'submitted', 'approved', 'logging', 'logged')`),
+    check(
+      'segments_state',
+      sql`${t.state} in ('open', 'submitted', 'approved', 'logging', 'logged', 'deleted')`,
+    ),
     check('segments_unit_cost', sql`${t.unitCost} >= 0`),
     check('segments_unit_duration', sql`${t.unitDuration} >= 0`),
     check('segments_totals', sql`${t.cost} >= 0 and ${t.duration} >= 0`),
@@ -221,26 +233,5 @@ export const segmentLineEdits = pgTable(
       foreignColumns: [segmentSteps.workspaceId, segmentSteps.segmentId, segmentSteps.no],
       name: 'segment_line_edits_step_fk',
     }).onDelete('cascade'),
-  ],
-);
-
-/** What a person has filled in so far in a modal of several steps; views carry only its id. */
-export const drafts = pgTable(
-  'drafts',
-  {
-    workspaceId: workspaceId(),
-    id: rowId(),
-    memberId: ref('member_id').notNull(),
-    kind: text('kind').notNull(),
-    data: jsonb('data').$type<unknown>().notNull(),
-    changedAt: instant('changed_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({
-      columns: [t.workspaceId, t.memberId],
-      foreignColumns: [members.workspaceId, members.id],
-      name: 'drafts_member_fk',
-    }),
   ],
 );

@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -33,6 +34,12 @@ export const workspaceSettings = pgTable(
       .default('campaign'),
     allowOwnApproval: boolean('allow_own_approval').notNull().default(false),
     logChannel: text('log_channel'),
+    /** Whether contacts that want none, or whose privacy is blocked, may be logged with a segment (`domain.md` §7). */
+    flaggedPolicy: text('flagged_policy', { enum: ['allow', 'refuse'] })
+      .notNull()
+      .default('allow'),
+    /** Template of calls to a segment's contacts (`domain.md` §4.10). */
+    callTemplateCode: text('call_template_code'),
     /** True while the workspace holds only the demo data, which makes room for a first real import. */
     demo: boolean('demo').notNull().default(false),
   },
@@ -111,6 +118,8 @@ export const auditLog = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    // Who changed something last, and how often it was changed, is asked of a log that only grows.
+    index('audit_log_subject').on(t.workspaceId, t.subject, t.subjectId, t.id),
     foreignKey({ columns: [t.workspaceId], foreignColumns: [workspaces.id], name: 'audit_log_workspace_fk' }),
   ],
 );

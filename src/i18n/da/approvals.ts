@@ -47,6 +47,17 @@ export const approvals: Record<keyof typeof english, string> = {
   'approvals.field.unitDuration': 'varighed pr. kontakt',
   'approvals.field.contacts': 'kontakter',
   'approvals.field.steps': 'kriterier',
+  'approvals.field.campaignTarget': 'kampagnemål',
+  'approvals.field.campaignResponse': 'kampagnerespons',
+  'approvals.field.group': 'interaktionsgruppe',
+  'approvals.field.language': 'sprog',
+  'approvals.field.languages': 'tekster og filer efter sprog',
+  'approvals.field.subject': 'emne',
+  'approvals.field.correspondenceType': 'korrespondancetype',
+  'approvals.field.ignoreContactCorrespondenceType': 'hvis korrespondancetype der går forud',
+  'approvals.field.informationFlow': 'informationsstrøm',
+  'approvals.field.initiatedBy': 'initieret af',
+  'approvals.field.lines': 'det, enkelte kontakter har for sig selv',
   'approvals.field.other': 'andre oplysninger',
 
   'approvals.modal.approve': 'Godkend målgruppe',
@@ -65,19 +76,21 @@ export const approvals: Record<keyof typeof english, string> = {
   'approvals.outcome.rejected':
     '{by} har afvist *{no}* {description}. Ret det, der bliver bedt om, og indsend den igen.',
   'approvals.outcome.voided':
-    'Anmodningen om *{no}* {description} gælder ikke længere, fordi målgruppen er ændret. {change} Indsend den igen, når den er klar.',
+    '{was, select, approval {Godkendelsen af} other {Anmodningen om}} *{no}* {description} gælder ikke længere, fordi målgruppen er ændret. {change} Indsend den igen, når den er klar.',
+  'approvals.outcome.approvedOnce': '{by} har godkendt *{no}* {description}. Det gælder ikke længere.',
+  'approvals.outcome.logged': '{by} har godkendt *{no}* {description}: {contacts}. Den er logført siden.',
   'approvals.outcome.pending': '*{no}* {description} venter på godkendelse.',
   'approvals.show': 'Vis målgruppe',
   'approvals.show.label': 'Vis {no} {description}',
   'approvals.log': 'Logfør …',
   'approvals.log.label': 'Logfør {no} {description}',
 
-  'approvals.submit.title': 'Indsend {no}?',
+  'approvals.submit.title': 'Send {no} til godkendelse?',
   'approvals.submit.text.campaign':
     'Lederne og ejeren af kampagnen {campaign} bliver bedt om at godkende {contacts}. Ændres målgruppen bagefter, skal den indsendes igen.',
   'approvals.submit.text':
     'Lederne bliver bedt om at godkende {contacts}. Ændres målgruppen bagefter, skal den indsendes igen.',
-  'approvals.submit.confirm': 'Indsend målgruppe',
+  'approvals.submit.confirm': 'Send til godkendelse',
   'approvals.submit.deny': 'Ikke nu',
   'approvals.submitted':
     '*{no}* venter nu på godkendelse: {contacts}. Spurgt: {approvers}. Du får besked, når en af dem har taget stilling.',

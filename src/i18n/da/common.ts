@@ -13,9 +13,9 @@ export const common: Record<keyof typeof en, string> = {
   'common.page': '{from, number}–{to, number} af {total, number}',
   'common.contacts':
     '{total, plural, one {# kontakt} other {# kontakter}} ({companies, plural, one {# virksomhed} other {# virksomheder}}, {people, plural, one {# person} other {# personer}})',
-  'common.duration.minutes': '{minutes, number} min.',
-  'common.duration.hours': '{hours, number} t.',
-  'common.duration.both': '{hours, number} t. {minutes, number} min.',
+  'common.duration.minutes': '{minutes, number} min',
+  'common.duration.hours': '{hours, number} t',
+  'common.duration.both': '{hours, number} t {minutes, number} min',
   'common.problem': 'Det lykkedes ikke',
   'common.unknownCommand': 'Denne app kender ikke kommandoen {command}.',
 };

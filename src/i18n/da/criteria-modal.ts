@@ -16,7 +16,7 @@ export const criteriaModal: Record<keyof typeof english, string> = {
   'criteria-modal.group.related': 'Grupper og svar',
   'criteria-modal.group.history': 'Målgrupper og interaktioner',
   'criteria-modal.field.choose': 'Vælg et felt',
-  'criteria-modal.remove': 'Fjern',
+  'criteria-modal.remove': '✕',
   'criteria-modal.remove.label': 'Fjern filter {number}: {field}',
   'criteria-modal.remove.empty': 'Fjern filter {number}',
   'criteria-modal.operator.is': 'er',
@@ -39,6 +39,8 @@ export const criteriaModal: Record<keyof typeof english, string> = {
   'criteria-modal.value.from': '{field} fra',
   'criteria-modal.value.to': '{field} til',
   'criteria-modal.row.add': 'Tilføj filter',
+  'criteria-modal.row.full':
+    'En formular har plads til højst {max} filtre. Skrevet som tekst kan der være flere.',
   'criteria-modal.mode.text': 'Skriv som tekst',
   'criteria-modal.mode.rows': 'Tilbage til filtre',
   'criteria-modal.text.label': 'Filtre som tekst',

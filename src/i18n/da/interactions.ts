@@ -25,13 +25,27 @@ export const interactions: Record<keyof typeof english, string> = {
   'log.followUp.option': 'Opret en opfølgende målgruppe',
   'log.followUp.about': 'En ny målgruppe med de samme kontakter og samme kampagne.',
 
+  'log.send': 'Send vedhæftede filer',
+  'log.send.about': 'Med mail; papirkopier, og alt uden mailserver, som filer til dig.',
+  'log.send.none': 'Der er intet at sende: Ingen kontakt har en korrespondancetype.',
+  'log.run.sending':
+    'Vedhæftede filer: {sent, number} sendt eller afleveret{underWay, plural, =0 {} other {, # på vej}}{failed, plural, =0 {} other {, *# kunne ikke sendes*}}.',
+  'log.run.unreached': 'Ikke nået: {names}{more, plural, =0 {} other { og # flere}}.',
+  'log.run.resend': 'Send igen',
+  'log.run.resend.failed': '{failed, plural, one {Send den igen} other {Send de # igen}}',
+  'log.run.resend.title': 'Send igen?',
+  'log.run.resend.text':
+    '{failed, plural, =0 {Alle {total, number} filer} one {# fil} other {# filer}} sendes en gang til.',
   'log.run.queued': 'Logfører *{no}* {description}: {contacts}. Du kan se her, hvordan det gik.',
   'log.run.done':
-    '*{no}* {description} er logført med løbenr. {entry}: {contacts}, kostbeløb {cost}, varighed {duration}. Loggen er slået op i {channel}.',
+    '*{no}* {description} er logført med løbenr. {entry}: {contacts}, kostbeløb {cost}, varighed {duration}.',
+  'log.run.posted': 'Loggen er slået op i {channel}.',
   'log.run.followUp': 'Den opfølgende målgruppe er *{no}*.',
   'log.run.failed': '*{no}* {description} blev ikke logført; den er, som den var. {reason}',
-  'log.run.notPosted':
-    'Interaktionerne er logført, men loggen kunne ikke slås op i {channel}: {reason} Se den med {command}.',
+  'log.run.moved': '*{no}* {description} blev ikke logført; beskeden længere nede siger hvorfor.',
+  'log.run.notPosted': 'Loggen kunne ikke slås op i {channel}: {reason} Se den med {command}.',
+  'log.run.fileNotPosted':
+    'Kun CSV-filen kunne ikke deles der: {reason} Beskeden og posterne i tråden er der. Hent filen med {command}.',
   'log.run.notPosted.notInChannel': 'appen er ikke i kanalen. Inviter den.',
   'log.run.notPosted.archived': 'kanalen er arkiveret.',
   'log.run.notPosted.notFound': 'kanalen findes ikke længere, eller appen kan ikke se den.',

@@ -10,7 +10,8 @@ export const reuse = {
   'segments.help.reuse':
     'Genbruger gemte kriterier, eller en logført målgruppe ud fra dens nummer: som en ny målgruppe eller i en anden.',
   'segments.help.copy': 'Opretter en ny målgruppe, der er magen til denne.',
-  'segments.help.people': 'Tilføjer kontakterne på en liste, du indsætter: numre, mailadresser eller navne.',
+  'segments.help.people':
+    'Tilføjer kontakterne på en liste, du indsætter eller har i en fil: numre, mailadresser eller navne.',
   'segments.help.mailing': 'Giver alle kontakter i en målgruppe en mailinggruppe.',
   'saved.title': 'Gemte kriterier',
   'saved.list.empty': 'Der er endnu ikke gemt noget. Gem en målgruppes kriterier med {command}',
@@ -42,9 +43,8 @@ export const reuse = {
   'saved.rename.code': 'Kode',
   'saved.rename.description': 'Beskrivelse',
   'saved.rename.submit': 'Gem',
-  'saved.usage.save': 'Angiv en kode, for eksempel `/segment save {no} NORTH`. Intet blev gemt.',
   'saved.usage.reuse':
-    'Angiv hvad der skal genbruges: koden på gemte kriterier eller nummeret på en logført målgruppe, for eksempel `/segment reuse NORTH SM00001`. Intet blev gjort.',
+    'Angiv hvad der skal genbruges: koden på gemte kriterier eller nummeret på en logført målgruppe, f.eks. `/segment reuse NORTH SM00001`. Intet blev gjort.',
   'mailing.did':
     '{given, plural, one {# kontakt} other {# kontakter}} i {no} fik mailinggruppen {group}; {already, plural, one {# havde} other {# havde}} den i forvejen.',
   'mailing.taken': '{taken, plural, one {# anden kontakt} other {# andre kontakter}} mistede den.',
@@ -56,7 +56,8 @@ export const reuse = {
     'Kontakterne i {no} kommer til dig som en Excel-fil i en direkte besked fra denne app.',
   'segment.xlsx.comment':
     'Her er *{no}* {description}: {contacts}, som Excel-fil. Hold personoplysningerne for dig selv.',
-  'contact.usage': 'Angiv hvilken kontakt med nummer eller navn, for eksempel {command}',
+  'contact.usage':
+    'Viser en kontakt, dens målgrupper og interaktioner. Skriv hvilken, med nummer, navn eller mailadresse, f.eks. {command}',
   'contact.none': 'Ingen kontakt hedder {text}. Prøv en del af navnet, nummeret eller mailadressen.',
   'contact.choose': 'Hvilken {text} mener du?',
   'contact.title': '{name} ({no})',
@@ -72,16 +73,25 @@ export const reuse = {
   'people.title': 'Fra en liste',
   'people.submit': 'Slå dem op',
   'people.text': 'Personer',
-  'people.text.hint': 'Én pr. linje: en mailadresse, et kontaktnummer eller et navn',
+  'people.text.hint':
+    'Én pr. linje: en mailadresse, et kontaktnummer eller et navn. Slack tager {max, number} tegn her; vælg en fil til en længere liste.',
+  'people.file': 'Eller en fil',
+  'people.file.hint':
+    'CSV eller tekst med op til {max, number} linjer. Kolonner, der hedder nummer, mail eller navn, bruges; ellers den første.',
+  'people.file.scope':
+    'Lister i filer kan ikke vælges her: appen mangler tilladelsen {scope}. Den, der driver den, kan installere den igen.',
   'people.found': '*{matched, plural, one {# kontakt} other {# kontakter}}* fundet til {no}.',
   'people.repeated':
     '{count, plural, one {# linje nævner en kontakt endnu en gang.} other {# linjer nævner en kontakt endnu en gang.}}',
   'people.ambiguous':
-    '{count, plural, one {# linje passer på flere kontakter og udelades:} other {# linjer passer på flere kontakter og udelades:}} {lines}',
+    '{count, plural, one {# linje passer på flere kontakter og udelades:} other {# linjer passer på flere kontakter og udelades:}}',
   'people.unmatched':
-    '{count, plural, one {# linje passer ikke på nogen:} other {# linjer passer ikke på nogen:}} {lines}',
+    '{count, plural, one {# linje passer ikke på nogen:} other {# linjer passer ikke på nogen:}}',
   'people.nothingYet': 'Intet er tilføjet endnu.',
   'people.nobody': 'Ingen blev fundet, så der er intet at tilføje.',
   'people.add': 'Tilføj dem',
-  'people.line': 'linje {line}: {text}',
+  'people.line': 'Linje {line}: {text}',
+  'people.line.fits': 'Linje {line}: {text} ({contacts})',
+  'people.more': '{count, plural, one {og # til} other {og # til}}',
+  'people.how': 'Skriv nummer eller mailadresse for at nævne en af flere.',
 } as const;

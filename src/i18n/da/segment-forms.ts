@@ -16,6 +16,8 @@ export const segmentForms: Record<keyof typeof en, string> = {
   'field.duration': 'Minutter',
   'field.subject': 'Emne',
   'field.languageCode': 'Sprog',
+  'field.languages': 'Tekster og filer pr. sprog',
+  'field.attachmentId': 'Fil',
   'field.correspondenceType': 'Korrespondancetype',
   'field.ignoreContactCorrespondenceType': 'Korrespondancetypen går forud for kontaktens',
   'field.informationFlow': 'Informationsstrøm',
@@ -45,11 +47,16 @@ export const segmentForms: Record<keyof typeof en, string> = {
   'header.submit': 'Gem',
   'header.about': 'Det, I skal gøre med alle kontakterne: {contacts}.',
   'header.hint.description': 'Skal være der, før målgruppen kan logføres',
-  'header.hint.templateCode': 'Giver kostbeløb, minutter, sprog og korrespondancetype',
+  'header.hint.templateCode':
+    'Giver kostbeløb, minutter, tekster og filer pr. sprog, korrespondancetype og kampagne',
   'header.hint.campaignTarget': 'Kun sammen med en kampagne',
   'header.hint.campaignResponse': 'Kun sammen med en kampagne',
   'header.hint.unitDuration': 'Hele minutter',
   'header.hint.ignoreContactCorrespondenceType': 'Ellers gælder kontaktens egen type, hvis den har en',
+  'header.newLanguage':
+    'Der er endnu ingen tekst på *{language}*. Når du gemmer, tilføjes den med emnet “{subject}” og uden fil. Ellers annuller.',
+  'header.newLanguage.noSubject':
+    'Der er endnu ingen tekst på *{language}*. Når du gemmer, tilføjes den uden emne og fil. Ellers annuller.',
   'header.question': 'Hvad med linjerne?',
   'header.lines.follow': 'Ret også linjerne',
   'header.lines.follow.about':
@@ -90,8 +97,17 @@ export const segmentForms: Record<keyof typeof en, string> = {
 
   'line.title': 'Rediger linje',
   'line.submit': 'Gem',
+  'line.file': 'En fil kun til denne kontakt',
+  'line.file.hint': 'Den træder i stedet for den fra hovedet; højst 10 MB.',
+  'line.file.unique': '📎 *{name}* · kun til denne kontakt',
+  'line.file.inherited': '📎 *{name}* · nedarvet fra hovedet',
+  'line.file.none': '📎 Ingen fil',
+  'line.file.remove': 'Fjern dens egen fil, så hovedets gælder igen',
+  'lines.file.unique': 'sin egen fil',
   'line.about': 'Udfyld kun det, der er anderledes for denne kontakt. Tomme felter følger hovedet.',
   'line.asHeader': 'Som hovedet',
+  'line.none': 'Ingen, kun for denne kontakt',
+  'line.blank': 'Tomt kun for denne kontakt. For at følge hovedet igen, skriv: {value}',
   'line.inherits': 'Når feltet er tomt, fra hovedet: {value}',
   'line.inherits.contact': 'Når feltet er tomt, fra hovedet eller kontakten: {value}',
 
@@ -121,7 +137,7 @@ export const segmentForms: Record<keyof typeof en, string> = {
   'steps.confirm.forward':
     '{count, plural, one {Trin {first, number} i {no} gentages.} other {Trin {first, number} til {last, number} i {no} gentages.}}',
   'steps.confirm.come': 'Kommer tilbage: {contacts}.',
-  'steps.confirm.go': 'Ryger ud: {contacts}.',
+  'steps.confirm.go': 'Fjernes: {contacts}.',
   'steps.confirm.editsBack':
     '{count, plural, one {# rettelse tages tilbage.} other {# rettelser tages tilbage.}}',
   'steps.confirm.edits': '{count, plural, one {# rettelse laves igen.} other {# rettelser laves igen.}}',
@@ -142,6 +158,8 @@ export const segmentForms: Record<keyof typeof en, string> = {
 
   'movedOn.other': '{by} ændrede {no} kl. {time}: {change}. Intet af dit er gemt.',
   'movedOn.self': 'Du ændrede {no} i et andet vindue kl. {time}: {change}. Intet herfra er gemt.',
+  'movedOn.ago': '{by} ændrede {no} {when}, så din ændring er ikke gemt endnu.',
+  'movedOn.ago.somebody': '{no} blev ændret {when}, så din ændring er ikke gemt endnu.',
   'movedOn.kept':
     'Det, du har udfyldt, står der stadig; alt andet vises, som det er nu. Gem igen for at fortsætte, eller genindlæs for at se det uden dine rettelser.',
   'movedOn.look': 'Sådan ser det ud nu. Prøv igen.',

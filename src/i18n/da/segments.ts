@@ -9,6 +9,7 @@ export const segments: Record<keyof typeof en, string> = {
   'segments.state.approved': '✅ Godkendt',
   'segments.state.logging': '⏳ Logføres',
   'segments.state.logged': '📘 Logført',
+  'segments.state.deleted': '🗑️ Slettet',
 
   'segments.card.text': '{no} {description}: {contacts}, {state}',
   'segments.card.empty': 'Ingen kontakter endnu. Tilføj de første med knappen nedenfor eller med {command}',
@@ -102,11 +103,11 @@ export const segments: Record<keyof typeof en, string> = {
   'segments.new.title': 'Ny målgruppe',
   'segments.new.submit': 'Opret',
   'segments.new.description': 'Beskrivelse',
-  'segments.new.description.hint': 'Hvad den handler om, f.eks. “Efterårsopkald”',
+  'segments.new.description.hint': 'Hvad den handler om, f.eks. “Efterårsopkald”.',
   'segments.new.campaign': 'Kampagne',
   'segments.new.campaign.placeholder': 'Nummer eller navn',
   'segments.new.template': 'Interaktionsskabelon',
-  'segments.new.template.hint': 'Det, I skal gøre med alle: dens kostbeløb og varighed pr. kontakt',
+  'segments.new.template.hint': 'Det, I skal gøre med alle: dens kostbeløb og varighed pr. kontakt.',
   'segments.new.salesperson': 'Sælger',
   'segments.new.code.placeholder': 'Kode eller navn',
   'segments.new.date': 'Dato',
@@ -152,9 +153,9 @@ export const segments: Record<keyof typeof en, string> = {
   'segments.help.submit': 'Beder lederne om at godkende målgruppen, som den er nu.',
   'segments.help.log': 'Skriver én interaktion pr. kontakt, lukker målgruppen og viser loggen i kanalen.',
   'segments.help.logged': 'Viser logførte målgrupper, eller en af dem.',
-  'segments.help.export': 'Sender dig kontakterne som en CSV-fil i en direkte besked.',
+  'segments.help.export': 'Sender dig kontakterne som en CSV- eller Excel-fil i en direkte besked.',
   'segments.help.settings':
-    'Angiver, hvilken sælger du er; for administratorer også ledere, godkendelse, kanal, sprog og valuta.',
+    'Angiver, hvilken sælger du er. Administratorer, ledere og kampagneejere opsætter også skabeloner, grupper, statusser og kanaler der, og administratorer workspacet.',
   'segments.help.help': 'Forklarer verberne.',
   'segments.help.criteria':
     'Kriterier er `felt:værdi` med mellemrum imellem, og alle skal være opfyldt; `OR`, parenteser og `-` for ikke: `country:DK|SE type:person job:PURCHASE`. Værdier kan være lister `A|B`, intervaller `A..B`, mønstre `*A/S`, `&lt;&gt;X` eller `\u0027\u0027\u0027\u0027` for blank. Sæt anførselstegn om navne med mellemrum eller tegn: `name:\u0027\u0027Jensen &amp; Co\u0027\u0027`.',

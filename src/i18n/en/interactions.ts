@@ -23,13 +23,27 @@ export const interactions = {
   'log.followUp.option': 'Create a follow-up segment',
   'log.followUp.about': 'A new segment with the same contacts and campaign.',
 
+  'log.send': 'Send attachments',
+  'log.send.about': 'By e-mail; hard copies, and all without a mail server, as files to you.',
+  'log.send.none': 'There is nothing to send: no contact has a correspondence type.',
+  'log.run.sending':
+    'Attachments: {sent, number} sent or handed over{underWay, plural, =0 {} other {, # on their way}}{failed, plural, =0 {} other {, *# could not be sent*}}.',
+  'log.run.unreached': 'Not reached: {names}{more, plural, =0 {} other { and # more}}.',
+  'log.run.resend': 'Send again',
+  'log.run.resend.failed': '{failed, plural, one {Send that one again} other {Send the # again}}',
+  'log.run.resend.title': 'Send again?',
+  'log.run.resend.text':
+    '{failed, plural, =0 {All {total, number} attachments are} one {# attachment is} other {# attachments are}} sent once more.',
   'log.run.queued': 'Logging *{no}* {description}: {contacts}. You see here how it went.',
   'log.run.done':
-    '*{no}* {description} is logged as entry {entry}: {contacts}, cost {cost}, duration {duration}. The log is posted in {channel}.',
+    '*{no}* {description} is logged as entry {entry}: {contacts}, cost {cost}, duration {duration}.',
+  'log.run.posted': 'The log is posted in {channel}.',
   'log.run.followUp': 'The follow-up segment is *{no}*.',
   'log.run.failed': '*{no}* {description} was not logged; it is as it was before. {reason}',
-  'log.run.notPosted':
-    'The interactions are logged, but the log could not be posted in {channel}: {reason} Show it with {command}.',
+  'log.run.moved': '*{no}* {description} was not logged; the message further down says why.',
+  'log.run.notPosted': 'The log could not be posted in {channel}: {reason} Show it with {command}.',
+  'log.run.fileNotPosted':
+    'Only its CSV file could not be shared there: {reason} The message and the entries in its thread are there. Get the file with {command}.',
   'log.run.notPosted.notInChannel': 'the app is not in that channel. Invite it there.',
   'log.run.notPosted.archived': 'the channel is archived.',
   'log.run.notPosted.notFound': 'the channel does not exist any more, or the app cannot see it.',

@@ -9,7 +9,8 @@ export const reuse = {
   'segments.help.reuse':
     'Uses saved criteria, or a logged segment by its number, again: as a new segment or in one.',
   'segments.help.copy': 'Creates a new segment that says the same as this one.',
-  'segments.help.people': 'Adds the contacts of a list that you paste: numbers, e-mail addresses or names.',
+  'segments.help.people':
+    'Adds the contacts of a list that you paste or have in a file: numbers, e-mail addresses or names.',
   'segments.help.mailing': 'Gives all contacts of a segment a mailing group.',
   'saved.title': 'Saved criteria',
   'saved.list.empty': 'Nothing is saved yet. Save the criteria of a segment with {command}',
@@ -42,7 +43,6 @@ export const reuse = {
   'saved.rename.code': 'Code',
   'saved.rename.description': 'Description',
   'saved.rename.submit': 'Save',
-  'saved.usage.save': 'Say which code, such as `/segment save {no} NORTH`. Nothing was saved.',
   'saved.usage.reuse':
     'Say what to use again: the code of saved criteria or the number of a logged segment, such as `/segment reuse NORTH SM00001`. Nothing was done.',
   'mailing.did':
@@ -56,7 +56,8 @@ export const reuse = {
     'The contacts of {no} come to you as an Excel file, in a direct message from this app.',
   'segment.xlsx.comment':
     'Here is *{no}* {description}: {contacts}, as an Excel file. Please keep personal data to yourself.',
-  'contact.usage': 'Say which contact, by number or name, such as {command}',
+  'contact.usage':
+    'Shows a contact, its segments and its interactions. Say which, by number, name or e-mail address, such as {command}',
   'contact.none': 'No contact is called {text}. Try a part of the name, the number, or the e-mail address.',
   'contact.choose': 'Which {text} do you mean?',
   'contact.title': '{name} ({no})',
@@ -72,15 +73,24 @@ export const reuse = {
   'people.title': 'From a list',
   'people.submit': 'Look them up',
   'people.text': 'People',
-  'people.text.hint': 'One per line: an e-mail address, a contact number, or a name',
+  'people.text.hint':
+    'One per line: an e-mail address, a contact number, or a name. Slack takes {max, number} characters here; for a longer list, choose a file.',
+  'people.file': 'Or a file',
+  'people.file.hint':
+    'CSV or text, with up to {max, number} lines. Columns called number, e-mail or name are used; without them, the first one.',
+  'people.file.scope':
+    'Lists in files cannot be chosen here: the app lacks the permission {scope}. Whoever runs it can install it again.',
   'people.found': '*{matched, plural, one {# contact} other {# contacts}}* found for {no}.',
   'people.repeated':
     '{count, plural, one {# line names a contact once more.} other {# lines name a contact once more.}}',
   'people.ambiguous':
-    '{count, plural, one {# line fits several contacts and is left out:} other {# lines fit several contacts and are left out:}} {lines}',
-  'people.unmatched': '{count, plural, one {# line fits nobody:} other {# lines fit nobody:}} {lines}',
+    '{count, plural, one {# line fits several contacts and is left out:} other {# lines fit several contacts and are left out:}}',
+  'people.unmatched': '{count, plural, one {# line fits nobody:} other {# lines fit nobody:}}',
   'people.nothingYet': 'Nothing is added yet.',
   'people.nobody': 'Nobody was found, so there is nothing to add.',
   'people.add': 'Add them',
-  'people.line': 'line {line}: {text}',
+  'people.line': 'Line {line}: {text}',
+  'people.line.fits': 'Line {line}: {text} ({contacts})',
+  'people.more': '{count, plural, one {and # more} other {and # more}}',
+  'people.how': 'To name one of several, give its number or e-mail address.',
 } as const;

@@ -15,6 +15,8 @@ export const segmentForms = {
   'field.duration': 'Minutes',
   'field.subject': 'Subject',
   'field.languageCode': 'Language',
+  'field.languages': 'Texts and files by language',
+  'field.attachmentId': 'File',
   'field.correspondenceType': 'Correspondence type',
   'field.ignoreContactCorrespondenceType': 'Correspondence type goes before the contact’s',
   'field.informationFlow': 'Information flow',
@@ -44,11 +46,16 @@ export const segmentForms = {
   'header.submit': 'Save',
   'header.about': 'What you are about to do with all contacts: {contacts}.',
   'header.hint.description': 'Needed to log the segment',
-  'header.hint.templateCode': 'Brings its cost, minutes, language and correspondence type',
+  'header.hint.templateCode':
+    'Brings its cost, minutes, texts and files by language, correspondence type and campaign',
   'header.hint.campaignTarget': 'Only with a campaign',
   'header.hint.campaignResponse': 'Only with a campaign',
   'header.hint.unitDuration': 'Whole minutes',
   'header.hint.ignoreContactCorrespondenceType': 'Otherwise each contact’s own type counts, where it has one',
+  'header.newLanguage':
+    'There is no text in *{language}* yet. Saving adds it, with the subject “{subject}” and no file. If you would rather not, cancel.',
+  'header.newLanguage.noSubject':
+    'There is no text in *{language}* yet. Saving adds it, without subject and file. If you would rather not, cancel.',
   'header.question': 'What about the lines?',
   'header.lines.follow': 'Change the lines too',
   'header.lines.follow.about':
@@ -89,8 +96,17 @@ export const segmentForms = {
 
   'line.title': 'Edit contact’s line',
   'line.submit': 'Save',
+  'line.file': 'A file for this contact alone',
+  'line.file.hint': 'It goes in place of the one from the header; at most 10 MB.',
+  'line.file.unique': '📎 *{name}* · unique to this contact',
+  'line.file.inherited': '📎 *{name}* · inherited from the header',
+  'line.file.none': '📎 No file',
+  'line.file.remove': 'Take its own file away; the header’s counts again',
+  'lines.file.unique': 'a file of its own',
   'line.about': 'Fill in only what is different for this contact. What is empty follows the header.',
   'line.asHeader': 'As the header',
+  'line.none': 'None, for this contact only',
+  'line.blank': 'Empty for this contact only. To follow the header again, type: {value}',
   'line.inherits': 'When empty, from the header: {value}',
   'line.inherits.contact': 'When empty, from the header or the contact: {value}',
 
@@ -139,6 +155,8 @@ export const segmentForms = {
 
   'movedOn.other': '{by} changed {no} at {time}: {change}. Nothing of yours was saved.',
   'movedOn.self': 'You changed {no} in another window at {time}: {change}. Nothing of this was saved.',
+  'movedOn.ago': '{by} changed {no} {when}, so yours is not saved yet.',
+  'movedOn.ago.somebody': '{no} was changed {when}, so yours is not saved yet.',
   'movedOn.kept':
     'What you filled in is still there; everything else is shown as it is now. Save again to go on, or reload to see it without your changes.',
   'movedOn.look': 'This is how it is now. Please try again.',

@@ -7,6 +7,7 @@ export const segments = {
   'segments.state.approved': '✅ Approved',
   'segments.state.logging': '⏳ Being logged',
   'segments.state.logged': '📘 Logged',
+  'segments.state.deleted': '🗑️ Deleted',
 
   'segments.card.text': '{no} {description}: {contacts}, {state}',
   'segments.card.empty': 'No contacts yet. Add the first ones with the button below, or with {command}',
@@ -68,7 +69,7 @@ export const segments = {
     'Nothing was written. Use the same criteria to create a segment and add them.',
 
   'segments.list.mine': 'My segments',
-  'segments.list.all': "Everybody's segments",
+  'segments.list.all': 'Everybody’s segments',
   'segments.list.row': '{contacts} · {state}',
   'segments.list.empty.mine': 'You have no segments in progress. Create one, then add contacts to it.',
   'segments.list.empty.all': 'There are no segments in progress. Create one, then add contacts to it.',
@@ -100,11 +101,11 @@ export const segments = {
   'segments.new.title': 'New segment',
   'segments.new.submit': 'Create',
   'segments.new.description': 'Description',
-  'segments.new.description.hint': 'What it is about, such as “Autumn call”',
+  'segments.new.description.hint': 'What it is about, such as “Autumn call”.',
   'segments.new.campaign': 'Campaign',
   'segments.new.campaign.placeholder': 'Number or name',
   'segments.new.template': 'Interaction template',
-  'segments.new.template.hint': 'What you are going to do with everybody: its cost and duration per contact',
+  'segments.new.template.hint': 'What you are going to do with everybody: its cost and duration per contact.',
   'segments.new.salesperson': 'Salesperson',
   'segments.new.code.placeholder': 'Code or name',
   'segments.new.date': 'Date',
@@ -148,9 +149,9 @@ export const segments = {
   'segments.help.log':
     'Writes one interaction per contact, closes the segment and posts the log to the channel.',
   'segments.help.logged': 'Lists logged segments, or shows one.',
-  'segments.help.export': 'Sends you the contacts as a CSV file in a direct message.',
+  'segments.help.export': 'Sends you the contacts as a CSV or Excel file in a direct message.',
   'segments.help.settings':
-    'Sets which salesperson you are; for admins also managers, approval, channel, language and money.',
+    'Sets which salesperson you are. Admins, managers and campaign owners also set up templates, groups, statuses and channels there, and admins the workspace.',
   'segments.help.help': 'Explains the verbs.',
   'segments.help.criteria':
     'Criteria are `field:value` with spaces between, all of which must be met; `OR`, brackets and `-` for not: `country:DK|SE type:person job:PURCHASE`. Values can be lists `A|B`, ranges `A..B`, patterns `*A/S`, `&lt;&gt;X`, or `\u0027\u0027\u0027\u0027` for blank. Put quotes around names with spaces or signs: `name:\u0027\u0027Jensen &amp; Co\u0027\u0027`.',

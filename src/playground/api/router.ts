@@ -60,15 +60,14 @@ async function serve(world: World, request: Request, response: Response): Promis
   const started = performance.now();
   const channel = args.text('channel') ?? args.text('channel_id');
   const fault = world.faults.take(name, channel);
-  const finish = (status: number, result: JsonObject, note?: string) => {
-    const outcome = result.ok === true ? 'ok' : `error: ${result.error}`;
+  const note = (outcome: string, result: JsonObject) => {
     const { token: _token, ...shown } = args.fields;
-    world.traffic.note({
-      direction: 'from-app',
-      what: name,
-      status: `${note ?? outcome} in ${Math.round(performance.now() - started)} ms`,
-      detail: { request: shown, answer: result },
-    });
+    const status = `${outcome} in ${Math.round(performance.now() - started)} ms`;
+    const detail = { request: shown, answer: result };
+    world.traffic.note({ direction: 'from-app', what: name, status, detail });
+  };
+  const finish = (status: number, result: JsonObject, fault?: string) => {
+    note(fault ?? (result.ok === true ? 'ok' : `error: ${result.error}`), result);
     response.set('x-oauth-scopes', [...world.manifest.scopes].join(','));
     response.status(status).json(result);
   };
@@ -87,7 +86,7 @@ async function serve(world: World, request: Request, response: Response): Promis
   if (fault && 'delayMs' in fault) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
   const result = await answer(world, name, tokenOf(request, args), args);
   if (fault && 'lostAnswer' in fault) {
-    world.traffic.note({ direction: 'from-app', what: name, status: 'fault: answer lost', detail: result });
+    note('fault: answer lost', result);
     request.socket.destroy();
     return;
   }

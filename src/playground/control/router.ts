@@ -78,7 +78,8 @@ export function controlRouter(scene: Scene): Router {
   });
   router.get('/state', (request, response) => {
     const as = String(request.query.as);
-    if (world.people.has(as)) response.json(snapshot(world, actor(scene, as).id));
+    const traffic = request.query.traffic !== 'no';
+    if (world.people.has(as)) response.json(snapshot(world, actor(scene, as).id, { traffic }));
     else response.status(404).json({ ok: false, error: 'unknown_person' });
   });
   router.get('/idle', async (request, response) => {

@@ -9,8 +9,8 @@ function publicPart(person: PersonSeed): Person {
   return { id, name, realName, title, locale, tz, isAdmin, isOwner, color };
 }
 
-/** All that one person sees now. */
-export function snapshot(world: World, person: Id): Snapshot {
+/** All that one person sees now. The traffic is by far the most of it, and can be left out. */
+export function snapshot(world: World, person: Id, wanted: { traffic: boolean }): Snapshot {
   const channels = [...world.channels.values()].filter((channel) => sees(person, channel));
   return {
     revision: world.activity.revision,
@@ -38,6 +38,6 @@ export function snapshot(world: World, person: Id): Snapshot {
       busy: waiting > 0,
     })),
     home: world.views.homes.get(person)?.view ?? null,
-    traffic: world.traffic.entries,
+    traffic: wanted.traffic ? world.traffic.entries : [],
   };
 }

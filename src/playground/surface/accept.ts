@@ -70,7 +70,8 @@ const conversation: Accept = (world, { element, type }, content, { person }) => 
     !channel.isArchived &&
     (!onlyPublic || channel.kind === 'public') &&
     (!kinds || kinds.includes(FILTER_NAME[channel.kind])) &&
-    !(filter.exclude_bot_users === true && channel.kind === 'dm');
+    !(filter.exclude_bot_users === true && channel.kind === 'dm') &&
+    !(filter.exclude_external_shared_channels === true && channel.isExtShared);
   return fits ? channel.id : refuse('unknown_conversation', `The list does not offer ${content}`);
 };
 

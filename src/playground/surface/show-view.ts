@@ -6,7 +6,7 @@ import type { Id } from '../protocol.ts';
 import { MAX_STACK, type ViewRecord } from '../world/view-store.ts';
 import type { World } from '../world/world.ts';
 import { stateFor } from './state.ts';
-import { withIds } from './walk.ts';
+import { placedElements, withIds } from './walk.ts';
 
 /** The view with names for all its blocks; throws Slack's error when it breaks a limit. */
 function checkedView(world: World, view: unknown, replaces?: ViewRecord): JsonObject {
@@ -18,10 +18,19 @@ function checkedView(world: World, view: unknown, replaces?: ViewRecord): JsonOb
       problems.map(({ message, pointer }) => `[ERROR] ${message} [json-pointer:/view${pointer}]`),
     );
   }
+  demandFileScope(world, view);
   const externalId = stringOf(view.external_id);
   const other = externalId ? world.views.find({ externalId }) : undefined;
   if (other && other !== replaces) throw new SlackError('duplicate_external_id');
   return { ...structuredClone(view), blocks: withIds(view.blocks) };
+}
+
+/** docs.slack.dev: block-kit/file-input-element, "your app must have the files:read scope". */
+function demandFileScope(world: World, view: JsonObject): void {
+  const { scopes } = world.manifest;
+  if (scopes.has('files:read') || placedElements(view.blocks).every(({ type }) => type !== 'file_input'))
+    return;
+  throw new SlackError('missing_scope', { needed: 'files:read', provided: [...scopes].join(',') });
 }
 
 function newRecord(world: World, person: Id, view: JsonObject, below?: ViewRecord, channel?: Id): ViewRecord {

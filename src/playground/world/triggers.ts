@@ -2,9 +2,6 @@ import { SlackError } from '../errors.ts';
 import { secretName } from '../ids.ts';
 import type { Id } from '../protocol.ts';
 
-/** docs.slack.dev: interactivity, "trigger_id expires 3 seconds after it is sent". */
-const LIFETIME_MS = 3000;
-
 export interface Trigger {
   person: Id;
   channel?: Id;
@@ -12,13 +9,15 @@ export interface Trigger {
   used: boolean;
 }
 
-/** The rights to open a modal for a person, good for one call within three seconds. */
+/** The rights to open a modal for a person, good for one call within a few seconds. */
 export class Triggers {
   readonly #triggers = new Map<string, Trigger>();
   readonly #clock: () => number;
+  readonly #lifetimeMs: number;
 
-  constructor(clock: () => number) {
+  constructor(clock: () => number, lifetimeMs: number) {
     this.#clock = clock;
+    this.#lifetimeMs = lifetimeMs;
   }
 
   /** A new trigger for what the person has just done. */
@@ -39,7 +38,7 @@ export class Triggers {
     const trigger = this.#triggers.get(id);
     if (!trigger) throw new SlackError('invalid_trigger_id');
     if (trigger.used) throw new SlackError('exchanged_trigger_id');
-    if (this.#clock() - trigger.bornAt > LIFETIME_MS) throw new SlackError('expired_trigger_id');
+    if (this.#clock() - trigger.bornAt > this.#lifetimeMs) throw new SlackError('expired_trigger_id');
     return trigger;
   }
 

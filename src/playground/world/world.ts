@@ -7,6 +7,7 @@ import {
   EVENT_RETRY_DELAYS_MS,
   type PersonSeed,
   type PlaygroundOptions,
+  TRIGGER_LIFETIME_MS,
 } from '../options.ts';
 import type { Channel, Id, ViewState } from '../protocol.ts';
 import { Activity } from './activity.ts';
@@ -53,7 +54,7 @@ export class World {
     this.people = new Map((options.people ?? defaultPeople()).map((person) => [person.id, person]));
     this.messages = new Messages(this.clock);
     this.files = new Files(this.clock);
-    this.triggers = new Triggers(this.clock);
+    this.triggers = new Triggers(this.clock, options.triggerLifetimeMs ?? TRIGGER_LIFETIME_MS);
     this.responseUrls = new ResponseUrls(this.clock);
     this.#seedChannels();
   }

@@ -1,19 +1,33 @@
-import { and, asc, eq, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Context, TransactionContext } from '../../core/context.ts';
 import { executor } from '../../core/context.ts';
-import { campaigns, members, segmentSteps } from '../../db/schema/index.ts';
+import { auditLog, campaigns, members } from '../../db/schema/index.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
+import { CHANGES } from '../segments/save-change.ts';
 import type { PersonRef } from './types.ts';
 
-type Content = Pick<SegmentRow, 'id' | 'campaignId' | 'createdBy' | 'changedBy'>;
+type Content = Pick<SegmentRow, 'no' | 'campaignId' | 'createdBy' | 'changedBy'>;
 
-/** Whoever made the segment what it is: its creator, everybody who made a step, whoever changed it last. */
+const CHANGED = CHANGES.map((change) => `segment.${change}`);
+
+/**
+ * Whoever made the segment what it is: its creator, whoever changed it last, and everybody who ever did. The audit log
+ * tells, because steps that were undone or forgotten leave no other trace.
+ */
 export async function builders(ctx: Context, segment: Content): Promise<Set<number>> {
-  const steps = await executor(ctx)
-    .selectDistinct({ memberId: segmentSteps.memberId })
-    .from(segmentSteps)
-    .where(and(eq(segmentSteps.workspaceId, ctx.workspaceId), eq(segmentSteps.segmentId, segment.id)));
-  return new Set([segment.createdBy, segment.changedBy, ...steps.map((step) => step.memberId)]);
+  const changes = await executor(ctx)
+    .selectDistinct({ memberId: auditLog.memberId })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.workspaceId, ctx.workspaceId),
+        eq(auditLog.subject, 'segment'),
+        eq(auditLog.subjectId, segment.no),
+        inArray(auditLog.action, CHANGED),
+        isNotNull(auditLog.memberId),
+      ),
+    );
+  return new Set([segment.createdBy, segment.changedBy, ...changes.map((one) => Number(one.memberId))]);
 }
 
 /** The salesperson who owns the segment's campaign; null without a campaign or an owner. */

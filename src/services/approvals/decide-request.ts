@@ -119,7 +119,7 @@ async function write(
     .update(segments)
     .set({ state: decision === 'approved' ? 'approved' : 'open' })
     .where(and(eq(segments.workspaceId, workspaceId), eq(segments.id, segment.id)));
-  await tellOutcome(ctx, decided);
+  await tellOutcome(ctx, decided, decision);
   const counts = { companies: decided.companies, people: decided.people };
   await audit(ctx, {
     action: decision === 'approved' ? 'approval.approve' : 'approval.reject',

@@ -6,7 +6,7 @@ import { campaigns, segmentSteps } from '../../db/schema/index.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
 
 /** What an approval is bound to, in the order of the fingerprint; the names are those of `ApprovalChange.fields`. */
-const PARTS = [
+export const PARTS = [
   'description',
   'date',
   'campaign',
@@ -53,7 +53,7 @@ export async function fingerprint(ctx: TransactionContext, segment: SegmentRow):
     campaignTarget: segment.campaignTarget,
     campaignResponse: segment.campaignResponse,
     group: segment.interactionGroupCode,
-    language: segment.languageCode,
+    language: spoken(segment),
     subject: segment.subject,
     informationFlow: segment.informationFlow,
     initiatedBy: segment.initiatedBy,
@@ -62,6 +62,14 @@ export async function fingerprint(ctx: TransactionContext, segment: SegmentRow):
     lines: await ownDigest(ctx, segment.id),
   };
   return PARTS.map((part) => hash(content[part])).join('.');
+}
+
+/** Rows by language in one order; without any, as it was when there were none, so that what was approved stays so. */
+function spoken({ languageCode, languages }: SegmentRow): unknown {
+  const rows = Object.entries(languages).sort(([one], [other]) => (one < other ? -1 : 1));
+  return rows.length === 0
+    ? languageCode
+    : [languageCode, rows.map(([code, row]) => [code, row.description, row.subject, row.attachmentId])];
 }
 
 /** The names of the parts in which two fingerprints differ. */

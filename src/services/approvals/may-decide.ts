@@ -16,7 +16,7 @@ export async function refusalFor(
   ctx: Context,
   memberId: number,
   request: { requestedBy: number },
-  segment: Pick<SegmentRow, 'id' | 'campaignId' | 'createdBy' | 'changedBy'>,
+  segment: Pick<SegmentRow, 'no' | 'campaignId' | 'createdBy' | 'changedBy'>,
 ): Promise<Refusal | null> {
   const [member] = await executor(ctx)
     .select()

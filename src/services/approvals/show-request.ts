@@ -3,7 +3,6 @@ import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { type Context, executor } from '../../core/context.ts';
 import { NotFoundError } from '../../core/errors.ts';
-import { timesMoney } from '../../core/money.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { approvalRequests, campaigns, channelPosts, members, segments } from '../../db/schema/index.ts';
 import { selectHeaders, toHeader } from '../segments/header.ts';
@@ -50,10 +49,9 @@ export async function showRequest(
   const header = toHeader(row);
   const settings = await readSettings(ctx);
   const lines = await listLines(ctx, header.id, { limit: SAMPLE });
-  const steps = await listSteps(ctx, header, STEPS);
+  const steps = await listSteps(ctx, header, STEPS, header.currentStep + 1);
   const readerId = ctx.actor.kind === 'member' ? ctx.actor.memberId : memberId;
   const whyNot = await refusal(ctx, readerId, request, row.segment);
-  const size = request.companies + request.people;
   return {
     requestId,
     segmentId: header.id,
@@ -63,18 +61,19 @@ export async function showRequest(
     segmentVersion: request.segmentVersion,
     counts: { companies: request.companies, people: request.people },
     sample: lines.rows,
-    steps: steps.filter((step) => step.applied).map(({ no, input, changed }) => ({ no, input, changed })),
+    steps: steps.map(({ no, input, changed }) => ({ no, input, changed })),
     campaign: await campaignOf(ctx, row.segment.campaignId),
     template: header.template,
     salesperson: header.salesperson,
     unitCost: header.unitCost,
     unitDuration: header.unitDuration,
-    cost: timesMoney(header.unitCost, size),
-    duration: header.unitDuration * size,
+    cost: header.cost,
+    duration: header.duration,
     currency: settings.currency,
     requestedBy,
     requestedAt: request.requestedAt,
     status: request.status,
+    logged: header.state === 'logged',
     decision:
       decidedBy && request.decidedAt
         ? { by: decidedBy, at: request.decidedAt, comment: request.comment }

@@ -7,6 +7,7 @@ import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { approvalRequests, segments } from '../../db/schema/index.ts';
 import { lockSegment, requireChangeable, type SegmentRow } from '../segments/lock-segment.ts';
+import { refreshCards } from '../segments/refresh-cards.ts';
 import { changeInput } from '../segments/step-input.ts';
 import { readSettings, type Settings } from '../setup/read-settings.ts';
 import { builders, findApprovers } from './approvers.ts';
@@ -22,7 +23,7 @@ const submitSegmentInput = changeInput;
  * unless the workspace lets people approve their own segments.
  * @throws NotFoundError segment_not_found
  * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on, already_submitted, already_approved
- * @throws InvalidError no_approval_needed, segment_empty, description_missing, template_missing, no_approvers
+ * @throws InvalidError no_approval_needed, segment_empty, description_missing, template_missing, no_approvers, only_own_approvers
  */
 export async function submitSegment(
   ctx: MemberContext,
@@ -62,7 +63,10 @@ async function choose(
   const approvers = settings.allowOwnApproval
     ? candidates
     : candidates.filter((one) => !built.has(one.memberId));
-  if (approvers.length === 0) throw new InvalidError('no_approvers', { no: segment.no });
+  if (approvers.length === 0)
+    throw new InvalidError(candidates.length === 0 ? 'no_approvers' : 'only_own_approvers', {
+      no: segment.no,
+    });
   return approvers;
 }
 
@@ -91,6 +95,7 @@ async function write(
     .set({ state: 'submitted' })
     .where(and(eq(segments.workspaceId, workspaceId), eq(segments.id, segment.id)));
   for (const approver of approvers) await askApprover(ctx, request.id, approver);
+  await refreshCards(ctx, segment.id);
   await audit(ctx, {
     action: 'segment.submit',
     subject: 'segment',

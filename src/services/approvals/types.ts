@@ -45,7 +45,7 @@ export interface ApprovalRequestView {
   unitCost: string;
   /** Minutes per contact. */
   unitDuration: number;
-  /** For all contacts submitted. */
+  /** Of the whole segment as it is now, with what contacts have of their own. */
   cost: string;
   duration: number;
   /** ISO 4217. */
@@ -53,6 +53,8 @@ export interface ApprovalRequestView {
   requestedBy: PersonRef;
   requestedAt: Date;
   status: ApprovalStatus;
+  /** Whether the segment has been logged since. */
+  logged: boolean;
   /** Who approved or rejected it, with the comment or reason. */
   decision: { by: PersonRef; at: Date; comment: string } | null;
   /** Why it is void. */

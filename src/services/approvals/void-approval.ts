@@ -28,8 +28,8 @@ export async function voidApproval(
     )
     .returning({
       id: approvalRequests.id,
+      segmentId: approvalRequests.segmentId,
       requestedBy: approvalRequests.requestedBy,
-      status: approvalRequests.status,
     });
   if (!request) return false;
   await tx
@@ -42,7 +42,7 @@ export async function voidApproval(
         inArray(segments.state, ['submitted', 'approved']),
       ),
     );
-  await tellOutcome(ctx, request);
+  await tellOutcome(ctx, request, 'voided');
   await audit(ctx, {
     action: 'approval.void',
     subject: 'segment',

@@ -6,6 +6,8 @@ import { requireInsider } from '../../core/permissions.ts';
 import { contacts } from '../../db/schema/index.ts';
 import { searchContacts } from '../segments/search-contacts.ts';
 import type { FoundContact } from '../segments/types.ts';
+import { type ContactFigures, contactFigures } from './contact-figures.ts';
+import type { ContactFlag } from './set-contact-flag.ts';
 
 export interface ContactSegment {
   no: string;
@@ -20,6 +22,8 @@ export interface ContactSegment {
 
 export interface ContactSegments {
   contact: FoundContact;
+  flags: Record<ContactFlag, boolean>;
+  figures: ContactFigures;
   open: ContactSegment[];
   logged: ContactSegment[];
   /** Of all, however many are given. */
@@ -106,6 +110,8 @@ export async function contactSegments(ctx: MemberContext, input: { no: string })
       contactNo: contact.no,
       companyName: type === 'company' ? '' : contact.companyName,
     },
+    flags: contact,
+    figures: await contactFigures(ctx, { no }),
     open,
     logged,
     openTotal: open[0]?.total ?? 0,

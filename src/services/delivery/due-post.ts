@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Context, executor } from '../../core/context.ts';
 import { channelPosts, members } from '../../db/schema/index.ts';
@@ -11,8 +11,8 @@ const parent = alias(channelPosts, 'parent');
 export type DuePost = NonNullable<Awaited<ReturnType<typeof nextPost>>>;
 
 /**
- * The first post of a channel that is not shown as it should be. A reply comes up once its parent stands, or has
- * failed for good.
+ * The first post of a channel that is not shown as it should be and whose time has come: news in its order, then edits of
+ * what stands, of which there may be hundreds. A reply comes up once its parent stands, or has failed for good.
  */
 export async function nextPost(ctx: Context, channel: string) {
   const [row] = await executor(ctx)
@@ -46,10 +46,11 @@ export async function nextPost(ctx: Context, channel: string) {
         eq(channelPosts.channel, channel),
         lt(channelPosts.postedRevision, channelPosts.revision),
         ne(channelPosts.status, 'failed'),
+        or(isNull(channelPosts.notBefore), lte(channelPosts.notBefore, ctx.now())),
         or(isNull(channelPosts.parentId), isNotNull(parent.slackTs), eq(parent.status, 'failed')),
       ),
     )
-    .orderBy(asc(channelPosts.id))
+    .orderBy(asc(gt(channelPosts.postedRevision, 0)), asc(channelPosts.id))
     .limit(1);
   return row;
 }

@@ -1,17 +1,23 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Context, inTransaction, type TransactionContext } from '../../core/context.ts';
-import { deliver, post, postContent, refreshPosts } from '../../core/posts.ts';
-import { approvalRequests, channelPosts, loggedSegments, logRuns, members } from '../../db/schema/index.ts';
+import { deliver, post, postContent } from '../../core/posts.ts';
+import { approvalRequests, channelPosts, members } from '../../db/schema/index.ts';
+import { refreshRuns } from '../interactions/refresh-runs.ts';
+import { finishSending } from '../sending/finish.ts';
+import { handedTypes } from '../sending/hand-over.ts';
+import { noteChannelProblem } from './channel-problem.ts';
+import { isPromisedFile } from './refused-file.ts';
 
 /**
  * Gives a post up for good, with the replies that were to stand under it, and tells the person who asked for what
- * it shows. What it tells of has happened all the same.
+ * it shows, and whose channel it is. What it tells of has happened all the same.
  * @param error Slack's code, or `parent_failed`, `gone`, `render_failed`
  */
 export function failPost(
   ctx: Context,
-  failing: { id: number; content: unknown },
+  failing: { id: number; channel: string; content: unknown },
   error: string,
+  isFile = false,
 ): Promise<void> {
   return inTransaction(ctx, async (inner) => {
     const { tx, workspaceId } = inner;
@@ -29,30 +35,28 @@ export function failPost(
           isNull(channelPosts.postedAt),
         ),
       );
-    if (error === 'parent_failed' || error === 'gone') return;
     const content = postContent.safeParse(failing.content);
-    if (!content.success) return;
-    if ('loggedSegmentId' in content.data) await tellOfLog(inner, content.data.loggedSegmentId);
+    if (content.success && content.data.kind === 'log-attachments') {
+      const { loggedSegmentId, emails } = content.data;
+      await finishSending(inner, { loggedSegmentId, types: handedTypes(emails), status: 'error' });
+    }
+    if (error === 'parent_failed' || error === 'gone') return;
+    await noteChannelProblem(inner, { ...failing, isFile }, error);
+    if (!content.success || content.data.kind === 'log-attachments') return;
+    if ('loggedSegmentId' in content.data) await refreshRuns(inner, [content.data.loggedSegmentId]);
     if (content.data.kind === 'approval-request') await tellOfRequest(inner, content.data.requestId);
+    if (isPromisedFile(content.data)) await tellOfFile(inner, failing);
   });
 }
 
-/** The message to whoever asked for the logging says that the channel got nothing. */
-async function tellOfLog(ctx: TransactionContext, loggedSegmentId: number): Promise<void> {
-  const [run] = await ctx.tx
-    .select({ id: logRuns.id })
-    .from(loggedSegments)
-    .innerJoin(
-      logRuns,
-      and(
-        eq(logRuns.workspaceId, loggedSegments.workspaceId),
-        eq(logRuns.segmentId, loggedSegments.segmentId),
-        eq(logRuns.status, 'done'),
-      ),
-    )
-    .where(and(eq(loggedSegments.workspaceId, ctx.workspaceId), eq(loggedSegments.id, loggedSegmentId)));
-  if (run) await refreshPosts(ctx, `run:${run.id}`);
-}
+/** Whoever waits for a file learns that it does not come. A message that fails is not told of in turn. */
+const tellOfFile = (ctx: TransactionContext, { id, channel }: { id: number; channel: string }) =>
+  post(ctx, {
+    key: `file-refused:${id}`,
+    subject: `file-refused:${id}`,
+    channel,
+    content: { kind: 'file-refused', postId: id },
+  });
 
 /** The requester learns that an approver could not be asked: one message, edited when it happens again. */
 async function tellOfRequest(ctx: TransactionContext, requestId: number): Promise<void> {
@@ -74,7 +78,7 @@ async function tellOfRequest(ctx: TransactionContext, requestId: number): Promis
     key,
     subject: `request:${requestId}`,
     channel: requester.slackUserId,
-    content: { kind: 'approval-outcome', requestId },
+    content: { kind: 'approval-unreached', requestId },
   });
   if (written !== undefined) return;
   // Only this one: asking for all posts of the request anew would try the failed ones again, for ever.

@@ -6,8 +6,8 @@ import { deliver } from '../../core/posts.ts';
 const channels = z.array(z.object({ channel: z.string() }));
 
 /**
- * Queues a delivery for every channel with something due and no job for it. The queue drops a wish that comes at
- * the very moment when a worker takes the waiting job, and a job that failed too often is not tried again.
+ * Queues a delivery for every channel with something due and no job for it, as when a job failed too often to be
+ * tried again.
  * @returns how many channels
  */
 export function requeuePosts(ctx: Context): Promise<number> {
@@ -15,6 +15,7 @@ export function requeuePosts(ctx: Context): Promise<number> {
     const found = await inner.tx.execute(sql`
       select distinct p.channel from channel_posts p
       where p.workspace_id = ${ctx.workspaceId} and p.posted_revision < p.revision and p.status <> 'failed'
+        and (p.not_before is null or p.not_before <= ${ctx.now().toISOString()}::timestamptz)
         and not exists (
           select from graphile_worker.jobs j
           where j.key = 'deliver:' || p.workspace_id || ':' || p.channel and j.attempts < j.max_attempts

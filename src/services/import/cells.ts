@@ -59,11 +59,11 @@ export const text = (max: number, { filled = false }: Options = {}): Cell =>
     return isLonger(value, max) ? tooLong(max) : { value };
   });
 
-/** `true` or `false`; blank is false. */
-export const flag = (): Cell =>
+/** `true` or `false`; blank is `blank`. */
+export const flag = ({ blank = 'false' as 'false' | null } = {}): Cell =>
   cell((value) => {
     const word = value.toLowerCase();
-    if (word === '') return { value: 'false' };
+    if (word === '') return { value: blank };
     return word === 'true' || word === 'false' ? { value: word } : { problem: 'is neither true nor false' };
   });
 

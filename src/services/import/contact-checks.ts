@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { note, type Run } from './checks.ts';
+import { checkPrivacy } from './contact-privacy.ts';
 import type { Staged } from './staging.ts';
 
 /** Rules that tie contacts to each other and to what was built on them (`domain.md` §3.2). */
@@ -8,6 +9,7 @@ export async function checkContactRules(run: Run, staged: Staged): Promise<void>
   await checkCompanies(run, staged);
   await checkMoves(run, staged);
   await checkTypeChanges(run, staged);
+  await checkPrivacy(run, staged);
 }
 
 const stored = (run: Run) => sql`join contacts c on c.workspace_id = ${run.workspaceId} and c.no = s.no`;

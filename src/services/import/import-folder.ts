@@ -12,6 +12,7 @@ import { mergeRows, replaceSingleAnswers } from './merge.ts';
 import { mergeContacts } from './merge-contacts.ts';
 import { Problems } from './problems.ts';
 import { removeOldRejects, writeRejects } from './reject-file.ts';
+import { forgetCallTemplate, replaceStartSet } from './replace-start-set.ts';
 import { stageFile } from './stage-file.ts';
 import { quoted, type Staged } from './staging.ts';
 
@@ -93,6 +94,7 @@ async function importFiles(
   await tx.execute(sql`set local statement_timeout = 0`);
   const demo = await lockWorkspace(ctx);
   const madeRoom = demo ? await makeRoom(tx, workspaceId) : null;
+  await replaceStartSet(tx, workspaceId, new Set(found.files.map(({ file }) => file.name)));
   const problems = await Problems.open(tx);
   const run: Run = { tx, workspaceId, now: ctx.now(), staged: await stageAll(ctx, input, found, problems) };
 
@@ -120,6 +122,7 @@ async function importFiles(
   for (const staged of run.staged.values()) result.files.push(figures(staged, await merge(run, staged)));
   await continueSeries(run);
   if (madeRoom) await forgetSalespeople(tx, workspaceId);
+  await forgetCallTemplate(tx, workspaceId);
   await audit(ctx, {
     action: 'workspace.import',
     subject: 'workspace',

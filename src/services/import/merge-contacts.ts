@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Run } from './checks.ts';
+import { changedBlocked, newBlocked } from './contact-privacy.ts';
 import { differs, type Merged, written } from './merge.ts';
 import { list, quoted, type Staged } from './staging.ts';
 
@@ -56,7 +57,7 @@ async function addContacts({ tx, workspaceId, now }: Run, staged: Staged): Promi
       select ${workspaceId}::bigint, i.id,
         case s.type when 'company' then i.id else k.id end,
         case s.type when 'company' then s.name else coalesce(k.name, '') end,
-        ${at}, ${at}, ${list(columns.map(({ name }) => sql`s.${quoted(name)}`))}
+        ${at}, ${at}, ${list(columns.map(({ name }) => (name === 'privacy_blocked' ? newBlocked : sql`s.${quoted(name)}`)))}
       from ${source(staged)} where i.is_new`),
   );
 }
@@ -66,7 +67,7 @@ function newValues(staged: Staged): [target: string, value: SQL][] {
   const { present } = staged;
   const values = ownColumns(staged).flatMap(({ name, target }): [string, SQL][] => {
     const column = quoted(name);
-    if (name === 'no') return [];
+    if (name === 'no' || name === 'privacy_blocked') return [];
     if (present.has(name)) return [[target, sql`s.${column}`]];
     // Parts that were taken from the name follow it.
     if (NAME_PARTS.has(name)) {
@@ -80,8 +81,10 @@ function newValues(staged: Staged): [target: string, value: SQL][] {
         sql`case c.type when 'person' then c.company_id end`,
         sql`case c.type when 'person' then c.company_name else '' end`,
       ];
+  const blocked = changedBlocked(staged);
   return [
     ...values,
+    ...(blocked ? [['privacy_blocked', blocked] as [string, SQL]] : []),
     ['company_id', sql`case s.type when 'company' then c.id else ${companyId} end`],
     ['company_name', sql`case s.type when 'company' then s.name else ${companyName} end`],
   ];

@@ -8,6 +8,8 @@ import type { LogEntryRow } from './types.ts';
 export interface CsvColumn<Row> {
   heading: MessageKey;
   cell: (row: Row, locale: Locale) => string | number;
+  /** What Excel shows it as: a business date (`YYYY-MM-DD`), or an amount of money. */
+  kind?: 'date' | 'amount';
 }
 
 /** A decimal point, or a comma where sheets expect one. */

@@ -1,8 +1,8 @@
-import { and, asc, between, desc, eq, gt, lt, type SQL } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, lt, ne, type SQL } from 'drizzle-orm';
 import { type Context, executor } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { contacts, interactionLogEntries } from '../../db/schema/index.ts';
-import type { LogEntryRow } from './types.ts';
+import type { EntryKind, LogEntryRow } from './types.ts';
 
 const entry = interactionLogEntries;
 
@@ -21,6 +21,8 @@ const selectEntries = (ctx: Context, loggedSegmentId: number, condition: SQL | u
       duration: entry.duration,
       salespersonCode: entry.salespersonCode,
       correspondenceType: entry.correspondenceType,
+      evaluation: entry.evaluation,
+      attemptFailed: entry.attemptFailed,
       canceled: entry.canceled,
     })
     .from(entry)
@@ -58,20 +60,28 @@ export interface EntryPage {
   /** Entries after this id, or the nearest ones before it. */
   after?: number | undefined;
   before?: number | undefined;
+  which?: EntryKind;
   limit: number;
 }
+
+const OF_KIND: Record<EntryKind, SQL | undefined> = {
+  all: undefined,
+  canceled: eq(entry.canceled, true),
+  failed: eq(entry.attemptFailed, true),
+  evaluated: ne(entry.evaluation, ''),
+};
 
 /** A page of the interactions of a logged segment in entry order. */
 export async function pageEntries(
   ctx: Context,
   loggedSegmentId: number,
-  { after, before, limit }: EntryPage,
+  { after, before, which = 'all', limit }: EntryPage,
 ): Promise<LogEntryRow[]> {
   const backwards = before !== undefined;
   const rows = await selectEntries(
     ctx,
     loggedSegmentId,
-    backwards ? lt(entry.id, before) : gt(entry.id, after ?? 0),
+    and(backwards ? lt(entry.id, before) : gt(entry.id, after ?? 0), OF_KIND[which]),
   )
     .orderBy(backwards ? desc(entry.id) : asc(entry.id))
     .limit(limit);

@@ -1,10 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from '../../core/audit.ts';
-import { type Context, inTransaction, type TransactionContext } from '../../core/context.ts';
+import { allowLong, type Context, inTransaction, type TransactionContext } from '../../core/context.ts';
 import { AppError, type ErrorCode } from '../../core/errors.ts';
 import { loggedSegments, logRuns, segments } from '../../db/schema/index.ts';
+import { refreshOutcome } from '../approvals/tell.ts';
+import { refreshCampaign } from '../campaigns/refresh.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
+import { refreshCards } from '../segments/refresh-cards.ts';
+import { queueSending } from '../sending/queue.ts';
 import { checkSegment } from './check-segment.ts';
 import { failRun } from './fail-run.ts';
 import { followUp } from './follow-up.ts';
@@ -41,9 +45,7 @@ export async function logSegment(
 }
 
 async function log(ctx: TransactionContext, runId: number): Promise<LoggingResult> {
-  const { tx, workspaceId } = ctx;
-  // A million lines take longer than the connection grants a statement; nobody waits for this one.
-  await tx.execute(sql`set local statement_timeout = '15min'`);
+  await allowLong(ctx);
   const found = await lockRun(ctx, runId);
   if (!found) return { status: 'nothing-to-do' };
   const { run, segment } = found;
@@ -51,15 +53,15 @@ async function log(ctx: TransactionContext, runId: number): Promise<LoggingResul
   if (earlier) return { status: 'done', loggedSegmentId: earlier.id, entryNo: earlier.entryNo };
   if (run.status !== 'queued') return { status: 'nothing-to-do' };
 
-  const content = await checkSegment(ctx, segment);
+  const content = await checkSegment(ctx, segment, run.sendAttachments);
   const logged = await writeEntries(ctx, { run, segment, content });
   const followUpSegment = run.followUp ? await followUp(ctx, { run, segment, logged }) : null;
-  await tx
-    .update(loggedSegments)
-    .set({ followUpSegmentId: followUpSegment?.id ?? null })
-    .where(and(eq(loggedSegments.workspaceId, workspaceId), eq(loggedSegments.id, logged.id)));
   await close(ctx, run, segment);
+  if (content.send)
+    await queueSending(ctx, { loggedSegmentId: logged.id, memberId: run.requestedBy, round: 'log' });
   await postLog(ctx, { run, logged, count: content.count });
+  for (const id of logged.campaignIds) await refreshCampaign(ctx, id);
+  if (content.approvalRequestId !== null) await refreshOutcome(ctx, content.approvalRequestId);
   await audit(ctx, {
     action: 'segment.log',
     subject: 'segment',
@@ -115,4 +117,5 @@ async function close(ctx: TransactionContext, run: LogRun, segment: SegmentRow):
     .update(logRuns)
     .set({ status: 'done', finishedAt: ctx.now() })
     .where(and(eq(logRuns.workspaceId, workspaceId), eq(logRuns.id, run.id)));
+  await refreshCards(ctx, segment.id);
 }

@@ -7,10 +7,10 @@ import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { post } from '../../core/posts.ts';
 import { logRuns, segments } from '../../db/schema/index.ts';
-import { approvalNeeded } from '../approvals/policy.ts';
 import { lockSegment, requireChangeable, type SegmentRow } from '../segments/lock-segment.ts';
+import { refreshCards } from '../segments/refresh-cards.ts';
 import { changeInput } from '../segments/step-input.ts';
-import { readSettings } from '../setup/read-settings.ts';
+import { checkSegment } from './check-segment.ts';
 import { queueRun } from './queue-run.ts';
 import { usualChannel } from './usual-channel.ts';
 
@@ -19,6 +19,8 @@ const requestLoggingInput = changeInput.extend({
   channel: z.string().trim().max(50).optional(),
   /** Creates a segment with the same contacts once this one is logged. */
   followUp: z.boolean().default(false),
+  /** Sends each contact with a correspondence type its attachment (`domain.md` §4.8 step 6). */
+  sendAttachments: z.boolean().default(false),
 });
 
 export interface LoggingStarted {
@@ -31,41 +33,32 @@ export interface LoggingStarted {
  * Starts the logging of a segment: a job carries it out, and a direct message tells how it went.
  * @throws NotFoundError segment_not_found
  * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on
- * @throws InvalidError approval_missing, description_missing, template_missing, segment_empty, channel_missing
+ * @throws NotLoggableError with everything that stands in the way
+ * @throws InvalidError channel_missing
  */
 export async function requestLogging(
   ctx: MemberContext,
   input: z.input<typeof requestLoggingInput>,
 ): Promise<LoggingStarted> {
   requireInsider(ctx);
-  const { no, expectedVersion, requestKey, channel, followUp } = requestLoggingInput.parse(input);
+  const { no, expectedVersion, requestKey, channel, followUp, sendAttachments } =
+    requestLoggingInput.parse(input);
   return once(ctx, requestKey, async (inner) => {
     const segment = await lockSegment(inner, no);
     await requireChangeable(inner, segment, expectedVersion);
-    const settings = await readSettings(inner);
-    requireLoggable(segment, await approvalNeeded(inner, settings, segment));
+    const { send } = await checkSegment(inner, segment, sendAttachments);
     const target = channel || (await usualChannel(inner, segment.campaignId));
     if (!target) {
       throw new InvalidError('channel_missing', {}, [{ field: 'channel', code: 'channel_missing' }]);
     }
-    return start(inner, segment, target, followUp);
+    return start(inner, segment, { channel: target, followUp, sendAttachments: send });
   });
-}
-
-function requireLoggable(segment: SegmentRow, needed: boolean): void {
-  const { no, state } = segment;
-  const approved = state === 'approved' || (state === 'open' && !needed);
-  if (!approved) throw new InvalidError('approval_missing', { no });
-  if (segment.description === '') throw new InvalidError('description_missing', { no });
-  if (segment.interactionTemplateCode === null) throw new InvalidError('template_missing', { no });
-  if (segment.companies + segment.people === 0) throw new InvalidError('segment_empty', { no });
 }
 
 async function start(
   ctx: MemberContext & TransactionContext,
   segment: SegmentRow,
-  channel: string,
-  followUp: boolean,
+  options: { channel: string; followUp: boolean; sendAttachments: boolean },
 ): Promise<LoggingStarted> {
   const { tx, workspaceId, actor } = ctx;
   const [run] = await tx
@@ -73,8 +66,7 @@ async function start(
     .values({
       workspaceId,
       segmentId: segment.id,
-      channel,
-      followUp,
+      ...options,
       requestedBy: actor.memberId,
       requestedAt: ctx.now(),
     })
@@ -87,6 +79,7 @@ async function start(
     .set({ state: 'logging' })
     .where(and(eq(segments.workspaceId, workspaceId), eq(segments.id, segment.id)));
   await queueRun(ctx, { id: runId, segmentId: segment.id });
+  await refreshCards(ctx, segment.id);
   await post(ctx, {
     key: `log-run:${runId}`,
     subject: `run:${runId}`,
@@ -97,7 +90,7 @@ async function start(
     action: 'segment.request-logging',
     subject: 'segment',
     subjectId: segment.no,
-    detail: { runId, channel, followUp },
+    detail: { runId, ...options },
   });
-  return { runId, segmentNo: segment.no, channel };
+  return { runId, segmentNo: segment.no, channel: options.channel };
 }

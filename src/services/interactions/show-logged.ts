@@ -7,9 +7,10 @@ import { approvalRequests, loggedSegments, members, segments } from '../../db/sc
 import { builders } from '../approvals/approvers.ts';
 import { readSettings } from '../setup/read-settings.ts';
 import { pageEntries } from './log-entries.ts';
+import { loggedFigures } from './logged-figures.ts';
 import { type LoggedRow, selectLogged, toSummary } from './logged-rows.ts';
 import { listedEntries } from './post-log.ts';
-import type { EntriesPage, LoggedSegmentCard, NamedPerson } from './types.ts';
+import { ENTRY_KINDS, type EntriesPage, type LoggedSegmentCard, type NamedPerson } from './types.ts';
 
 const paging = {
   /** Entries after this entry id, or before it. */
@@ -18,6 +19,9 @@ const paging = {
   /** 1-based position of the first entry of that page, as the page before knew it. */
   from: z.number().int().min(1).default(1),
   limit: z.number().int().min(1).max(50).default(10),
+  which: z.enum(ENTRY_KINDS).default('all'),
+  /** Works out what counts now, which reads all its interactions. */
+  figures: z.boolean().default(false),
 };
 const showLoggedInput = z.union([
   z.object({ entryNo: z.number().int(), ...paging }),
@@ -45,6 +49,7 @@ export async function showLogged(
   const { logged, segment } = row;
   const { currency } = await readSettings(ctx);
   const size = logged.companies + logged.people;
+  const figures = wanted.figures ? await loggedFigures(ctx, { loggedSegmentId: logged.id }) : undefined;
   return {
     ...toSummary(row, currency),
     segmentId: segment.id,
@@ -53,25 +58,28 @@ export async function showLogged(
     approval: await approvalOf(ctx, row),
     followUpNo: await numberOf(ctx, logged.followUpSegmentId),
     listed: listedEntries(size),
-    entries: await entriesPage(ctx, logged.id, size, wanted),
+    ...(figures ? { figures } : {}),
+    entries: await entriesPage(ctx, logged.id, wanted),
   };
 }
 
-async function entriesPage(
-  ctx: Context,
-  loggedSegmentId: number,
-  size: number,
-  page: { after?: number | undefined; before?: number | undefined; from: number; limit: number },
-): Promise<EntriesPage> {
-  const rows = await pageEntries(ctx, loggedSegmentId, page);
-  const { from } = page;
+type Page = Pick<z.output<typeof showLoggedInput>, 'after' | 'before' | 'from' | 'limit' | 'which'>;
+
+/** One row more than is shown tells whether there is another page. */
+async function entriesPage(ctx: Context, loggedSegmentId: number, page: Page): Promise<EntriesPage> {
+  const { from, limit, which } = page;
+  const backwards = page.before !== undefined;
+  const found = await pageEntries(ctx, loggedSegmentId, { ...page, limit: limit + 1 });
+  const more = found.length > limit;
+  const rows = backwards ? found.slice(-limit) : found.slice(0, limit);
   const first = rows.at(0)?.entryId;
   const last = rows.at(-1)?.entryId;
   return {
     rows,
+    which,
     from,
     ...(first !== undefined && from > 1 ? { previousBefore: first } : {}),
-    ...(last !== undefined && from + rows.length <= size ? { nextAfter: last } : {}),
+    ...(last !== undefined && (more || backwards) ? { nextAfter: last } : {}),
   };
 }
 

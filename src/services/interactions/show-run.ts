@@ -1,15 +1,17 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, executor } from '../../core/context.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { channelPosts, loggedSegments, logRuns, members, segments } from '../../db/schema/index.ts';
+import { sendingState } from '../sending/status.ts';
 import { showLogged } from './show-logged.ts';
-import type { LogRunState } from './types.ts';
+import type { LogProblem, LogRunState } from './types.ts';
 
 const refusal = z.object({
   code: z.custom<ErrorCode>((value) => typeof value === 'string'),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  problems: z.array(z.custom<LogProblem>((value) => typeof value === 'object' && value !== null)).default([]),
 });
 
 /** How a wish to log stands; undefined when there is no such run. */
@@ -66,13 +68,17 @@ export async function showRun(ctx: Context, input: { runId: number }): Promise<L
       currency: card.currency,
       followUpNo: card.followUpNo,
     },
-    postingError: card && (await postingError(ctx, card.id)),
+    sending: card && run.sendAttachments ? await sendingState(ctx, card.id) : null,
+    ...(card ? await posting(ctx, card.id) : { postingError: null, onlyFileMissing: false }),
   };
 }
 
-async function postingError(ctx: Context, loggedSegmentId: number): Promise<string | null> {
-  const [failed] = await executor(ctx)
-    .select({ error: channelPosts.error })
+async function posting(
+  ctx: Context,
+  loggedSegmentId: number,
+): Promise<Pick<LogRunState, 'postingError' | 'onlyFileMissing'>> {
+  const failed = await executor(ctx)
+    .select({ error: channelPosts.error, kind: sql<string>`${channelPosts.content}->>'kind'` })
     .from(channelPosts)
     .where(
       and(
@@ -81,7 +87,9 @@ async function postingError(ctx: Context, loggedSegmentId: number): Promise<stri
         eq(channelPosts.status, 'failed'),
       ),
     )
-    .orderBy(asc(channelPosts.id))
-    .limit(1);
-  return failed?.error ?? null;
+    .orderBy(asc(channelPosts.id));
+  return {
+    postingError: failed[0]?.error ?? null,
+    onlyFileMissing: failed.length > 0 && failed.every(({ kind }) => kind === 'log-csv'),
+  };
 }

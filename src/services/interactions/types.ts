@@ -1,6 +1,10 @@
 import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
 import type { PersonRef } from '../approvals/types.ts';
+import type { Evaluation } from '../segments/field-types.ts';
 import type { Counts } from '../segments/types.ts';
+import type { SendingState } from '../sending/status.ts';
+import type { LineProblem } from './line-problems.ts';
+import type { LoggedFigures } from './logged-figures.ts';
 
 /** Somebody who is told of by name: a channel is read by many, and a mention would call the person. */
 export interface NamedPerson extends PersonRef {
@@ -44,11 +48,19 @@ export interface LogEntryRow {
   duration: number;
   salespersonCode: string;
   correspondenceType: '' | 'hard-copy' | 'email';
+  evaluation: Evaluation;
+  attemptFailed: boolean;
   canceled: boolean;
 }
 
+/** Which interactions of a logged segment: all, or only those of which that can be said. */
+export const ENTRY_KINDS = ['all', 'canceled', 'failed', 'evaluated'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
 export interface EntriesPage {
   rows: LogEntryRow[];
+  /** Only these are in it. */
+  which: EntryKind;
   /** 1-based number of the first row. */
   from: number;
   /** Entry ids for paging; absent at the ends. */
@@ -66,7 +78,18 @@ export interface LoggedSegmentCard extends LoggedSegmentSummary {
   followUpNo: string | null;
   /** How many entries are listed in the message's thread; fewer than all for a long log. */
   listed: number;
+  /** What of it counts now; worked out where it is asked for. */
+  figures?: LoggedFigures;
   entries: EntriesPage;
+}
+
+/** One reason why a segment cannot be logged. */
+export interface LogProblem {
+  kind: 'empty' | 'description' | 'header-template' | 'approval' | 'approval-changed' | LineProblem;
+  /** Lines that have it; 0 where it is the segment itself. */
+  count: number;
+  /** Names of the first contacts that have it. */
+  examples: string[];
 }
 
 /** How a wish to log stands. */
@@ -81,7 +104,7 @@ export interface LogRunState {
   requestedBy: PersonRef;
   requestedAt: Date;
   /** Why it was refused. */
-  error: { code: ErrorCode; params: ErrorParams } | null;
+  error: { code: ErrorCode; params: ErrorParams; problems: LogProblem[] } | null;
   /** What came of it. */
   logged: {
     id: number;
@@ -92,6 +115,10 @@ export interface LogRunState {
     currency: string;
     followUpNo: string | null;
   } | null;
+  /** How far the attachments are; null when none are sent. */
+  sending: SendingState | null;
   /** Slack's error code when the log could not be posted to the channel; the interactions are logged all the same. */
   postingError: string | null;
+  /** That was the CSV alone: the message and the entries in its thread stand. */
+  onlyFileMissing: boolean;
 }

@@ -13,6 +13,8 @@ import { readRequester } from './requester.ts';
 export interface Logged {
   id: number;
   entryNo: number;
+  /** The campaigns of its lines. */
+  campaignIds: number[];
 }
 
 interface Wanted {
@@ -24,18 +26,18 @@ interface Wanted {
 /** Writes the logged segment, its campaign entries and one interaction per line (`domain.md` §4.8 steps 2, 3, 5). */
 export async function writeEntries(ctx: TransactionContext, wanted: Wanted): Promise<Logged> {
   const logged = await writeLoggedSegment(ctx, wanted);
-  await writeCampaignEntries(ctx, wanted, logged.id);
+  const campaignIds = await writeCampaignEntries(ctx, wanted, logged.id);
   const written = await writeInteractions(ctx, wanted, logged.id);
   if (written !== wanted.content.count) {
     throw new Error(`${written} interactions were written for ${wanted.content.count} lines.`);
   }
-  return logged;
+  return { ...logged, campaignIds };
 }
 
 async function writeLoggedSegment(
   ctx: TransactionContext,
   { run, segment, content }: Wanted,
-): Promise<Logged> {
+): Promise<Omit<Logged, 'campaignIds'>> {
   const { timeZone } = await readRequester(ctx, run.requestedBy);
   const entryNo = Number(await nextNumber(ctx, 'logged-segment'));
   const [row] = await ctx.tx
@@ -62,45 +64,49 @@ async function writeLoggedSegment(
 
 const campaignOfLines = z.object({
   id: z.coerce.number(),
-  description: z.string(),
   date: z.string(),
   salesperson: z.string().nullable(),
 });
 
-/** One campaign entry per campaign among the lines, with what the first of its lines says (`domain.md` §4.8 step 3). */
+/**
+ * One campaign entry per campaign among the lines, with the segment's description and what the first of its lines by date
+ * says otherwise (`domain.md` §4.8 step 3).
+ * @returns the campaigns
+ */
 async function writeCampaignEntries(
   ctx: TransactionContext,
   { run, segment, content: { header } }: Wanted,
   loggedSegmentId: number,
-): Promise<void> {
+): Promise<number[]> {
   const { tx, workspaceId } = ctx;
   const value = await readLineValues(ctx, segment.id, header);
   const found = await tx.execute(sql`
-    select cp.id, said.description, said.date, said.salesperson
+    select cp.id, said.date::text as date, said.salesperson
     from (
       select distinct on (campaign) ${value('campaignNo')} as campaign, l.line_no,
-        ${value('description')} as description, ${value('date')}::text as date,
-        ${value('salespersonCode')} as salesperson
+        ${value('date')} as date, ${value('salespersonCode')} as salesperson
       from segment_lines l
       join contacts c on c.workspace_id = ${workspaceId} and c.id = l.contact_id
       where l.workspace_id = ${workspaceId} and l.segment_id = ${segment.id} and l.live
-      order by campaign, l.line_no
+      order by campaign, ${value('date')}, l.line_no
     ) said
     join campaigns cp on cp.workspace_id = ${workspaceId} and cp.no = said.campaign
-    order by said.line_no`);
-  for (const row of found) {
-    const { id, description, date, salesperson } = campaignOfLines.parse(row);
+    order by cp.no`);
+  const ofLines = z.array(campaignOfLines).parse([...found]);
+  for (const { id, date, salesperson } of ofLines) {
     await tx.insert(campaignEntries).values({
       workspaceId,
       entryNo: Number(await nextNumber(ctx, 'campaign-entry')),
       campaignId: id,
-      description,
+      description: segment.description,
       date,
       salespersonCode: salesperson,
       memberId: run.requestedBy,
       loggedSegmentId,
+      segmentNo: segment.no,
     });
   }
+  return ofLines.map(({ id }) => id);
 }
 
 /**
@@ -110,7 +116,7 @@ async function writeCampaignEntries(
  */
 async function writeInteractions(
   ctx: TransactionContext,
-  { run, segment, content: { header } }: Wanted,
+  { run, segment, content: { header, send } }: Wanted,
   loggedSegmentId: number,
 ): Promise<number> {
   const { workspaceId } = ctx;
@@ -121,18 +127,19 @@ async function writeInteractions(
     insert into interaction_log_entries (
       workspace_id, contact_id, company_id, date, time_of_interaction, description, subject,
       interaction_group_code, interaction_template_code, information_flow, initiated_by, correspondence_type,
-      language_code, salesperson_code, cost, duration, evaluation, attempt_failed,
+      language_code, attachment_id, salesperson_code, cost, duration, evaluation, attempt_failed,
       campaign_target, campaign_response, campaign_id, campaign_entry_id,
-      logged_segment_id, member_id, logged_at
+      logged_segment_id, member_id, logged_at, delivery_status
     )
     select c.workspace_id, c.id, c.company_id, ${value('date')}, ${value('time')}::time, ${value('description')},
       ${value('subject')}, ${value('groupCode')}, ${value('templateCode')}, ${value('informationFlow')},
       ${value('initiatedBy')}, case when ${type} = 'email' and c.email = '' then '' else ${type} end,
-      ${value('languageCode')}, ${value('salespersonCode')}, ${value('cost')}, ${value('duration')},
+      ${value('languageCode')}, ${value('attachmentId')}, ${value('salespersonCode')}, ${value('cost')}, ${value('duration')},
       ${value('evaluation')}, ${value('attemptFailed')},
       ${campaign} is not null and ${value('campaignTarget')}, ${campaign} is not null and ${value('campaignResponse')},
       ce.campaign_id, ce.id,
-      ${loggedSegmentId}::bigint, ${run.requestedBy}::bigint, ${ctx.now().toISOString()}::timestamptz
+      ${loggedSegmentId}::bigint, ${run.requestedBy}::bigint, ${ctx.now().toISOString()}::timestamptz,
+      ${send ? sql`case when ${type} = '' then '' else 'in-progress' end` : sql`''`}
     from segment_lines l
     join contacts c on c.workspace_id = ${workspaceId} and c.id = l.contact_id
     left join (

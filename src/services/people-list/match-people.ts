@@ -1,20 +1,28 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { inTransaction, type MemberContext } from '../../core/context.ts';
-import { InvalidError, LimitError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { findSegment } from '../segments/find-segment.ts';
+import type { Entry } from './entries.ts';
+import { listProblem } from './list-problem.ts';
+import { readPeopleFile } from './read-file.ts';
 import { readLines } from './read-lines.ts';
 
-/** More lines than this are no list that somebody pastes. */
+/** More than this are better chosen by criteria. */
 export const MAX_LINES = 5000;
 /** Lines that are shown of those without exactly one contact. */
 const SHOWN = 5;
+/** Contacts that are named of those that a line fits. */
+const NAMED = 3;
 
 export interface ListedLine {
-  /** 1-based, as it was pasted. */
+  /** 1-based, as it was given. */
   line: number;
   text: string;
+  /** How many contacts it fits. */
+  contacts: number;
+  /** The first of them; a company, and a person of none, have no company's name. */
+  fits: { no: string; companyName: string }[];
 }
 
 export interface MatchedPeople {
@@ -29,7 +37,16 @@ export interface MatchedPeople {
   unmatched: { count: number; first: ListedLine[] };
 }
 
-const shown = z.array(z.object({ line: z.number(), text: z.string() })).nullable();
+const shown = z
+  .array(
+    z.object({
+      line: z.number(),
+      text: z.string(),
+      contacts: z.number(),
+      fits: z.array(z.object({ no: z.string(), companyName: z.string() })),
+    }),
+  )
+  .nullable();
 const figures = z.array(
   z.object({
     id: z.coerce.number(),
@@ -42,26 +59,28 @@ const figures = z.array(
   }),
 );
 
+export interface GivenPeople {
+  no: string;
+  /** Pasted. */
+  text?: string | undefined;
+  /** Bytes of a CSV or text file. */
+  file?: Buffer | undefined;
+}
+
 /**
- * Looks up a pasted list: a line is a contact's number, else an e-mail address, else a name, whatever the case.
- * What was found is kept for `addPeople`; nothing is added to the segment.
+ * Looks up a list of people. A pasted line is a contact's number, else an e-mail address, else a name, whatever the
+ * case; a file says in its headings what is what, or is taken like lines. What was found is kept for `addPeople`;
+ * nothing is added to the segment.
  * @throws NotFoundError segment_not_found
- * @throws InvalidError invalid_input (field text) when there is no line
- * @throws LimitError too_many
+ * @throws InvalidError at the field text: list_missing, list_too_long; at the field file: list_given_twice,
+ * list_too_long, and what `readPeopleFile` throws
  */
-export async function matchPeople(
-  ctx: MemberContext,
-  input: { no: string; text: string },
-): Promise<MatchedPeople> {
+export async function matchPeople(ctx: MemberContext, input: GivenPeople): Promise<MatchedPeople> {
   requireInsider(ctx);
-  const lines = readLines(input.text);
-  if (lines.length === 0) {
-    throw new InvalidError('invalid_input', {}, [{ field: 'text', code: 'invalid_input' }]);
-  }
-  if (lines.length > MAX_LINES) throw new LimitError('too_many', { field: 'text', max: MAX_LINES });
+  const entries = await readGiven(input);
   return inTransaction(ctx, async (inner) => {
     const { no, version } = await findSegment(inner, input.no);
-    const [row] = figures.parse(await inner.tx.execute(match(ctx, lines)));
+    const [row] = figures.parse(await inner.tx.execute(match(ctx, entries)));
     if (!row) throw new Error('The list of people was not written.');
     return {
       listId: row.id,
@@ -75,27 +94,46 @@ export async function matchPeople(
   });
 }
 
+async function readGiven({ text = '', file }: GivenPeople): Promise<Entry[]> {
+  const lines = readLines(text);
+  if (file && lines.length > 0) throw listProblem('file', 'list_given_twice');
+  const entries = file ? await readPeopleFile(file, MAX_LINES + 1) : lines;
+  if (entries.length === 0) throw listProblem('text', 'list_missing');
+  if (entries.length > MAX_LINES) {
+    throw listProblem(file ? 'file' : 'text', 'list_too_long', { max: MAX_LINES });
+  }
+  return entries;
+}
+
 const hit = (ctx: MemberContext, rank: number, on: ReturnType<typeof sql>) => sql`
   select entry.line, c.id, ${rank}::integer as rank
   from entry join contacts c on c.workspace_id = ${ctx.workspaceId} and ${on}`;
 
-const first = (of: string) => sql`(
-  select json_agg(json_build_object('line', line, 'text', text) order by line)
-  from (select line, text from found where ${sql.raw(of)} order by line limit ${SHOWN}) shown)`;
+const first = (ctx: MemberContext, of: string) => sql`(
+  select json_agg(json_build_object('line', line, 'text', text, 'contacts', contacts, 'fits', (
+    select coalesce(json_agg(json_build_object('no', c.no,
+      'companyName', case c.type when 'company' then '' else c.company_name end) order by c.no), '[]')
+    from contacts c where c.workspace_id = ${ctx.workspaceId} and c.id = any(shown.ids))) order by line)
+  from (select * from found where ${sql.raw(of)} order by line limit ${SHOWN}) shown)`;
 
-const match = (ctx: MemberContext, lines: ListedLine[]) => sql`
+/** Whom a line fits in the strongest way counts; of several, whom it fits in more ways. */
+const match = (ctx: MemberContext, entries: Entry[]) => sql`
   with entry as materialized (
-    select line, text from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as given (line integer, text text)
+    select line, text, no, email, name from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      as given (line integer, text text, no text, email text, name text)
   ), hit as (
-    ${hit(ctx, 1, sql`c.no = upper(entry.text)`)}
-    union all ${hit(ctx, 2, sql`c.email <> '' and lower(c.email) = lower(entry.text)`)}
-    union all ${hit(ctx, 3, sql`lower(c.name) collate "C" = lower(entry.text) collate "C"`)}
+    ${hit(ctx, 1, sql`c.no = upper(entry.no)`)}
+    union all ${hit(ctx, 2, sql`c.email <> '' and lower(c.email) = lower(entry.email)`)}
+    union all ${hit(ctx, 3, sql`entry.name <> '' and lower(c.name) collate "C" = lower(entry.name) collate "C"`)}
   ), best as (
-    select line, count(distinct id) as contacts, min(id) as id
-    from (select *, rank() over (partition by line order by rank) as place from hit) ranked
+    select line, count(*) as contacts, min(id) as id, (array_agg(id order by id))[:${NAMED}] as ids
+    from (
+      select line, id, rank() over (partition by line order by min(rank), count(*) desc) as place
+      from hit group by line, id
+    ) ranked
     where place = 1 group by line
   ), found as materialized (
-    select entry.line, entry.text, coalesce(best.contacts, 0) as contacts, best.id
+    select entry.line, entry.text, coalesce(best.contacts, 0) as contacts, best.id, best.ids
     from entry left join best on best.line = entry.line
   ), list as (
     select id, min(line) as line from found where contacts = 1 group by id
@@ -109,5 +147,5 @@ const match = (ctx: MemberContext, lines: ListedLine[]) => sql`
     (select count(*) from found where contacts = 1) - kept.count as repeated,
     (select count(*) from found where contacts > 1) as ambiguous,
     (select count(*) from found where contacts = 0) as unmatched,
-    ${first('contacts > 1')} as first_ambiguous, ${first('contacts = 0')} as first_unmatched
+    ${first(ctx, 'contacts > 1')} as first_ambiguous, ${first(ctx, 'contacts = 0')} as first_unmatched
   from kept`;

@@ -7,6 +7,7 @@ import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { refreshPosts } from '../../core/posts.ts';
 import { savedCriteria } from '../../db/schema/index.ts';
+import { tellDeleted } from '../delivery/tell-deleted.ts';
 import { codeTaken, savedCode, savedDescription } from './code.ts';
 
 const key = z.string().max(200).optional();
@@ -58,7 +59,7 @@ export async function renameCriteria(
   });
 }
 
-/** Deletes saved criteria; segments made from them stay. @throws NotFoundError saved_criteria_deleted */
+/** Deletes saved criteria; segments made from them stay, messages that share them say so. @throws NotFoundError saved_criteria_deleted */
 export async function deleteCriteria(
   ctx: MemberContext,
   input: z.input<typeof deleteInput>,
@@ -69,13 +70,15 @@ export async function deleteCriteria(
     const [gone] = await inner.tx
       .delete(savedCriteria)
       .where(row(ctx, id))
-      .returning({ code: savedCriteria.code });
+      .returning({ code: savedCriteria.code, description: savedCriteria.description });
     if (!gone) throw new NotFoundError('saved_criteria_deleted');
+    const { code, description } = gone;
+    await tellDeleted(inner, [`saved-criteria:${id}`], { what: 'saved-criteria', name: code, description });
     await audit(inner, {
       action: 'saved-criteria.delete',
       subject: 'saved-criteria',
-      subjectId: gone.code,
+      subjectId: code,
     });
-    return gone;
+    return { code };
   });
 }

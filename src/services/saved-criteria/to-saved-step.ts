@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts';
 import type { Criteria } from '../../criteria/model.ts';
 import { parseCriteria } from '../../criteria/parse.ts';
+import type { LineProblem } from '../interactions/line-problems.ts';
 import { addOptions, removeOptions } from '../segments/step-input.ts';
 import type { StepInput } from '../segments/types.ts';
 import type { SavedStep } from './types.ts';
@@ -21,14 +22,21 @@ export function toSavedStep(ctx: Context, input: StepInput): SavedStep | undefin
     case 'remove-line':
       return { kind: 'reduce', criteria: only(ctx, 'no', input.contactNo), options: removeOptions.parse({}) };
     case 'reuse-logged':
-      return from(ctx, 'logged', String(input.entryNo));
+      // An outcome is no criterion; the step says it itself.
+      return input.outcome ? input : from(ctx, 'logged', String(input.entryNo));
     case 'copy-segment':
       return from(ctx, 'segment', input.segmentNo);
     case 'header':
     case 'edit-line':
+    case 'edit-lines':
       return undefined;
+    case 'remove-lines':
+      return OF_THE_CONTACT.includes(input.problem) ? input : undefined;
   }
 }
+
+/** The others lie in what header and lines say, which is not saved: on another segment all lines may have them. */
+const OF_THE_CONTACT: readonly LineProblem[] = ['excluded', 'privacy-blocked', 'no-email'];
 
 const from = (ctx: Context, field: string, value: string): SavedStep => ({
   kind: 'add',

@@ -1,5 +1,6 @@
 import type { MemberContext } from '../../core/context.ts';
 import type { Settings } from '../setup/read-settings.ts';
+import { mayDelete } from './delete-segment.ts';
 import type { ApprovalState, SegmentAction, SegmentHeader } from './types.ts';
 
 /**
@@ -22,9 +23,11 @@ export function allowedActions(
     header.state === 'submitted' &&
     (ctx.actor.isManager || ownsCampaign) &&
     (!own || settings.allowOwnApproval);
+  const released = !empty && (header.state === 'approved' || (header.state === 'open' && !approvalNeeded));
   const allowed: Record<SegmentAction, boolean> = {
     decide: decides,
-    log: !empty && (header.state === 'approved' || (header.state === 'open' && !approvalNeeded)),
+    log: released,
+    call: released,
     submit: !empty && header.state === 'open' && approvalNeeded,
     add: true,
     reduce: !empty,
@@ -32,6 +35,7 @@ export function allowedActions(
     undo: header.currentStep > 0,
     redo: header.currentStep < header.lastStep,
     export: !empty,
+    delete: mayDelete(ctx, { createdBy: header.createdBy.memberId }),
   };
   return (Object.keys(allowed) as SegmentAction[]).filter((action) => allowed[action]);
 }

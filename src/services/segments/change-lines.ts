@@ -3,6 +3,7 @@ import type { TransactionContext } from '../../core/context.ts';
 import { changeHeader } from './change-header.ts';
 import { changeLine } from './change-line.ts';
 import { addListedLines, copyLines } from './copied-lines.ts';
+import { editLines, removeProblemLines } from './edit-lines.ts';
 import { addContactLine, addLines, type LineChange, reuseLines, type Target } from './membership.ts';
 import { removeByCriteria, removeLines } from './remove-lines.ts';
 import type { StepInput } from './types.ts';
@@ -16,7 +17,7 @@ export function changeLines(ctx: TransactionContext, target: Target, input: Step
     case 'refine':
       return removeByCriteria(ctx, target, input);
     case 'reuse-logged':
-      return reuseLines(ctx, target, input.loggedSegmentId);
+      return reuseLines(ctx, target, input);
     case 'copy-segment':
       return copyLines(ctx, target, input.segmentNo);
     case 'people-list':
@@ -27,6 +28,10 @@ export function changeLines(ctx: TransactionContext, target: Target, input: Step
       return removeLines(ctx, target, sql`l.line_no = ${input.lineNo}`);
     case 'edit-line':
       return changeLine(ctx, target, input);
+    case 'edit-lines':
+      return editLines(ctx, target, input);
+    case 'remove-lines':
+      return removeProblemLines(ctx, target, input);
     case 'header':
       return changeHeader(ctx, target, input);
   }

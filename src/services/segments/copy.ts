@@ -66,6 +66,7 @@ async function writeHeader(ctx: MemberContext & TransactionContext, source: Segm
       interactionGroupCode: source.interactionGroupCode,
       languageCode: source.languageCode,
       subject: source.subject,
+      languages: source.languages,
       unitCost: source.unitCost,
       unitDuration: source.unitDuration,
       informationFlow: source.informationFlow,

@@ -6,11 +6,13 @@ import { InvalidError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { segments } from '../../db/schema/index.ts';
+import { refreshCampaign } from '../campaigns/refresh.ts';
 import { findCampaign, findSalesperson, findTemplate } from '../setup/find-codes.ts';
 import { MAX_TEXT } from './field-input.ts';
 import { readHeader } from './header.ts';
-import { broughtBy } from './resolve-header.ts';
+
 import { drawNumber, typedNumber } from './segment-number.ts';
+import { broughtBy } from './template-values.ts';
 import type { SegmentHeader } from './types.ts';
 
 /** `domain.md` §3.4 */
@@ -51,17 +53,19 @@ export async function createSegment(ctx: MemberContext, input: CreateSegmentInpu
       ? (await findSalesperson(inner, wanted.salespersonCode)).code
       : ctx.actor.salespersonCode;
     const number = wanted.no?.trim() ? await typedNumber(inner, wanted.no) : await drawNumber(inner);
-    const { templateCode, groupCode, ...brought } = broughtBy(template);
+    const { templateCode, groupCode, campaignNo: _, ...brought } = await broughtBy(inner, template);
+    const campaignId = campaign?.id ?? brought.campaignId;
+    const ofCampaign = campaignId ? { campaignId } : { campaignTarget: false, campaignResponse: false };
     await inner.tx.insert(segments).values({
       workspaceId: ctx.workspaceId,
       no: number,
       description: wanted.description,
       date: wanted.date ?? today({ now: ctx.now(), timeZone: ctx.timeZone }),
       salespersonCode,
-      campaignId: campaign?.id,
       interactionTemplateCode: templateCode,
       interactionGroupCode: groupCode,
       ...brought,
+      ...ofCampaign,
       createdBy: ctx.actor.memberId,
       createdAt: ctx.now(),
       changedBy: ctx.actor.memberId,
@@ -73,6 +77,7 @@ export async function createSegment(ctx: MemberContext, input: CreateSegmentInpu
       subjectId: number,
       detail: { campaign: campaign?.no, template: template?.code },
     });
+    await refreshCampaign(inner, campaignId ?? null);
     return number;
   });
   return readHeader(ctx, no);

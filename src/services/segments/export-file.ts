@@ -1,7 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Context, executor } from '../../core/context.ts';
-import { NotFoundError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import {
   contacts,
@@ -13,6 +12,7 @@ import {
 import { toCsv } from '../interactions/csv.ts';
 import { type ContactCells, contactColumns } from './export-columns.ts';
 import { toXlsx } from './export-xlsx.ts';
+import { requirePresent } from './lock-segment.ts';
 import type { Counts } from './types.ts';
 
 export interface SegmentExport {
@@ -26,7 +26,7 @@ export interface SegmentExport {
 /**
  * A segment's contacts as a file in line order (`domain.md` §4.7), with headings in the reader's language; of a logged
  * segment, the contacts it was logged with.
- * @throws NotFoundError segment_not_found
+ * @throws NotFoundError segment_not_found, segment_deleted
  */
 export async function segmentFileOf(
   ctx: Context,
@@ -34,21 +34,20 @@ export async function segmentFileOf(
 ): Promise<SegmentExport> {
   requireInsider(ctx);
   const { format = 'csv' } = input;
-  const [segment] = await executor(ctx)
+  const [row] = await executor(ctx)
     .select()
     .from(segments)
     .where(and(eq(segments.workspaceId, ctx.workspaceId), eq(segments.id, input.segmentId)));
-  if (!segment) throw new NotFoundError('segment_not_found', { no: '' });
+  const segment = requirePresent(row, '');
   return {
     segmentNo: segment.no,
     description: segment.description,
     counts: { companies: segment.companies, people: segment.people },
     format,
-    content: await (format === 'xlsx' ? toXlsx : toCsv)(
-      ctx.locale,
-      contactColumns,
-      streamContacts(ctx, segment),
-    ),
+    content:
+      format === 'xlsx'
+        ? await toXlsx(ctx.locale, contactColumns, streamContacts(ctx, segment), segment.no)
+        : await toCsv(ctx.locale, contactColumns, streamContacts(ctx, segment)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ErrorCode, type ErrorParams, type FieldProblem, InvalidError } from '../../core/errors.ts';
-import type { HeaderChanges, LineChanges } from './types.ts';
+import type { HeaderChanges, LineChanges, LinesChanges } from './types.ts';
 
 /** Longest texts of `domain.md` §3.4 and §3.5. */
 export const MAX_TEXT = 100;
@@ -19,6 +19,15 @@ const money = z.string().trim();
 const minutes = z.number();
 const correspondenceType = z.enum(['', 'hard-copy', 'email']);
 
+/** Longest code of `domain.md` §6. */
+export const MAX_CODE = 10;
+
+export const languageRow = z.strictObject({
+  description: text,
+  subject: text,
+  attachmentId: z.number().int().nullable(),
+});
+
 /** The shape only: what a person may have mistyped is told by `checkFields`, by field. */
 export const headerChanges = z.strictObject({
   description: text.exactOptional(),
@@ -30,6 +39,7 @@ export const headerChanges = z.strictObject({
   templateCode: code.exactOptional(),
   languageCode: code.exactOptional(),
   subject: text.exactOptional(),
+  languages: z.record(z.string().max(MAX_CODE), languageRow.nullable()).exactOptional(),
   unitCost: money.exactOptional(),
   unitDuration: minutes.exactOptional(),
   informationFlow: z.enum(['', 'outbound', 'inbound']).exactOptional(),
@@ -47,6 +57,7 @@ export const lineChanges = z.strictObject({
   campaignResponse: z.boolean().nullable().exactOptional(),
   languageCode: code.exactOptional(),
   subject: text.nullable().exactOptional(),
+  attachmentId: z.number().int().nullable().exactOptional(),
   cost: money.nullable().exactOptional(),
   duration: minutes.nullable().exactOptional(),
   correspondenceType: correspondenceType.nullable().exactOptional(),
@@ -56,6 +67,14 @@ export const lineChanges = z.strictObject({
     .exactOptional(),
   attemptFailed: z.boolean().nullable().exactOptional(),
 }) satisfies z.ZodType<LineChanges>;
+
+export const linesChanges = z.strictObject({
+  salespersonCode: z.string().max(20).exactOptional(),
+  templateCode: z.null().exactOptional(),
+  campaignNo: z.null().exactOptional(),
+  date: z.null().exactOptional(),
+  correspondenceType: z.enum(['', 'hard-copy']).exactOptional(),
+}) satisfies z.ZodType<LinesChanges>;
 
 /**
  * Tells everything that cannot be in such a field, all at once.

@@ -1,6 +1,13 @@
 export type InformationFlow = '' | 'outbound' | 'inbound';
 export type InitiatedBy = '' | 'us' | 'them';
 export type CorrespondenceType = '' | 'hard-copy' | 'email';
+/** What a header says and encloses in one language (`domain.md` §3.6). */
+export interface LanguageRow {
+  description: string;
+  subject: string;
+  attachmentId: number | null;
+}
+
 export type Evaluation = '' | 'very-positive' | 'positive' | 'neutral' | 'negative' | 'very-negative';
 
 /** New values of header fields (`domain.md` §3.4); what is left out stays. Null clears a code. */
@@ -13,10 +20,17 @@ export interface HeaderChanges {
   campaignNo?: string | null;
   campaignTarget?: boolean;
   campaignResponse?: boolean;
-  /** Brings group, language, cost, duration, flow, initiated by, correspondence type and its flag; clears the subject. */
+  /**
+   * Brings group, language, rows by language with their subject, cost, duration, flow, initiated by, correspondence
+   * type and its flag, target and response, and its campaign if it has one.
+   */
   templateCode?: string | null;
+  /** A language without a row gets one, if there is a template. */
   languageCode?: string | null;
+  /** Of the default language. */
   subject?: string;
+  /** Rows by language to be written; null takes one away. */
+  languages?: Record<string, LanguageRow | null>;
   /** Decimal string, at least 0. */
   unitCost?: string;
   /** Whole minutes, at least 0. */
@@ -44,6 +58,7 @@ export interface LineValues {
   groupCode: string | null;
   languageCode: string | null;
   subject: string;
+  attachmentId: number | null;
   cost: string;
   duration: number;
   informationFlow: InformationFlow;
@@ -61,6 +76,15 @@ export type EditableLineField = Exclude<
 >;
 /** New values of line fields; what is left out stays, null: as the header has it again. */
 export type LineChanges = { [Field in EditableLineField]?: LineValues[Field] | null };
+
+/** New values of many lines at once; null: as the header has it again, the template with all that it brings. */
+export interface LinesChanges {
+  salespersonCode?: string;
+  templateCode?: null;
+  campaignNo?: null;
+  date?: null;
+  correspondenceType?: '' | 'hard-copy';
+}
 
 /** One header field that would change, and what that means for the lines. */
 export interface HeaderFieldPreview {
@@ -80,4 +104,6 @@ export interface HeaderPreview {
   lines: number;
   /** Empty when nothing would change. */
   changes: HeaderFieldPreview[];
+  /** Language that gets a row because it is to be the default. */
+  newLanguage: string | null;
 }

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, executor } from '../../core/context.ts';
 import { campaigns } from '../../db/schema/index.ts';
+import { languageRow } from './field-input.ts';
 import type { SegmentRow } from './lock-segment.ts';
 import type { HeaderField } from './types.ts';
 
@@ -20,6 +22,8 @@ export const headerValues = z.object({
   groupCode: code,
   languageCode: code,
   subject: z.string(),
+  /** Absent in steps from before there were any. */
+  languages: z.record(z.string(), languageRow).default({}),
   unitCost: z.string(),
   unitDuration: z.number(),
   informationFlow: z.enum(['', 'outbound', 'inbound']),
@@ -41,6 +45,7 @@ type HeaderColumns = Pick<
   | 'interactionGroupCode'
   | 'languageCode'
   | 'subject'
+  | 'languages'
   | 'unitCost'
   | 'unitDuration'
   | 'informationFlow'
@@ -86,8 +91,12 @@ const APPROVAL_NAMES: Partial<Record<HeaderField, string>> = {
 /** The fields in which two headers differ. */
 export function changedFields(before: HeaderValues, after: HeaderValues): HeaderField[] {
   const { campaignId: _, ...fields } = after;
-  return (Object.keys(fields) as HeaderField[]).filter((field) => before[field] !== after[field]);
+  return (Object.keys(fields) as HeaderField[]).filter((field) => differ(before[field], after[field]));
 }
+
+/** Whether two values of a field differ; rows by language may come in any order. */
+const differ = (before: unknown, after: unknown): boolean =>
+  typeof after === 'object' ? !isDeepStrictEqual(before, after) : before !== after;
 
 /** A header field as `ApprovalChange.fields` has it. */
 export const approvalName = (field: HeaderField): string => APPROVAL_NAMES[field] ?? field;

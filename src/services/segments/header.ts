@@ -11,7 +11,7 @@ import {
   salespeople,
   segments,
 } from '../../db/schema/index.ts';
-import { segmentNo } from './lock-segment.ts';
+import { requirePresent, segmentNo } from './lock-segment.ts';
 import type { SegmentHeader } from './types.ts';
 
 const creator = alias(members, 'creator');
@@ -77,7 +77,7 @@ type HeaderRow = Awaited<ReturnType<typeof selectHeaders>>[number];
 
 /** The view of a segment's header. */
 export function toHeader({ segment, ...names }: HeaderRow): SegmentHeader {
-  const { id, no, description, date, campaignTarget, campaignResponse, subject } = segment;
+  const { id, no, description, date, campaignTarget, campaignResponse, subject, languages } = segment;
   const { unitCost, unitDuration, informationFlow, initiatedBy } = segment;
   const { correspondenceType, ignoreContactCorrespondenceType } = segment;
   const { state, version, currentStep, lastStep, companies, people, cost, duration, changedAt } = segment;
@@ -89,6 +89,7 @@ export function toHeader({ segment, ...names }: HeaderRow): SegmentHeader {
     campaignTarget,
     campaignResponse,
     subject,
+    languages,
     unitCost,
     unitDuration,
     informationFlow,
@@ -107,9 +108,10 @@ export function toHeader({ segment, ...names }: HeaderRow): SegmentHeader {
   };
 }
 
-/** @throws NotFoundError segment_not_found */
+/** @throws NotFoundError segment_not_found, segment_deleted */
 export async function readHeader(ctx: Context, no: string): Promise<SegmentHeader> {
   const [row] = await selectHeaders(ctx, eq(segments.no, segmentNo(no)));
   if (!row) throw new NotFoundError('segment_not_found', { no: segmentNo(no) });
+  requirePresent(row.segment, no);
   return toHeader(row);
 }

@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { HeaderValues } from './header-values.ts';
+import { enclosed, inheritedLanguage, spokenText } from './spoken-values.ts';
 import type { HeaderField, LineField } from './types.ts';
 
-/** Which line field takes its value from which header field; the correspondence type from two. */
-const FROM_HEADER: Record<HeaderField, LineField> = {
+/** Which line fields take their value from which header field. */
+const FROM_HEADER: Record<HeaderField, LineField | readonly LineField[]> = {
   description: 'description',
   date: 'date',
   salespersonCode: 'salespersonCode',
@@ -12,8 +13,9 @@ const FROM_HEADER: Record<HeaderField, LineField> = {
   campaignResponse: 'campaignResponse',
   templateCode: 'templateCode',
   groupCode: 'groupCode',
-  languageCode: 'languageCode',
+  languageCode: ['languageCode', 'subject', 'attachmentId'],
   subject: 'subject',
+  languages: ['languageCode', 'subject', 'attachmentId'],
   unitCost: 'cost',
   unitDuration: 'duration',
   informationFlow: 'informationFlow',
@@ -22,9 +24,17 @@ const FROM_HEADER: Record<HeaderField, LineField> = {
   ignoreContactCorrespondenceType: 'correspondenceType',
 };
 
-export const lineFieldOf = (field: HeaderField): LineField => FROM_HEADER[field];
+/** The line field that shows what a header field says. */
+export const lineFieldOf = (field: HeaderField): LineField =>
+  field === 'languages' ? 'attachmentId' : (lineFieldsOf(field)[0] as LineField);
 
-/** Line fields that a template fills; choosing another one for all lines fills them anew (`domain.md` §7). */
+/** All line fields that a change of a header field reaches. */
+export const lineFieldsOf = (field: HeaderField): readonly LineField[] => [FROM_HEADER[field]].flat();
+
+/**
+ * Line fields that a template fills; choosing another one for all lines fills them anew (`domain.md` §7). A file of
+ * the line's own stays.
+ */
 export const TEMPLATE_FIELDS: readonly LineField[] = [
   'templateCode',
   'groupCode',
@@ -35,6 +45,8 @@ export const TEMPLATE_FIELDS: readonly LineField[] = [
   'informationFlow',
   'initiatedBy',
   'correspondenceType',
+  'campaignTarget',
+  'campaignResponse',
 ];
 
 const TYPES: Record<LineField, SQL> = {
@@ -49,6 +61,7 @@ const TYPES: Record<LineField, SQL> = {
   groupCode: sql`text`,
   languageCode: sql`text`,
   subject: sql`text`,
+  attachmentId: sql`bigint`,
   cost: sql`numeric(18, 2)`,
   duration: sql`integer`,
   informationFlow: sql`text`,
@@ -59,8 +72,15 @@ const TYPES: Record<LineField, SQL> = {
 };
 export const LINE_FIELDS = Object.keys(TYPES) as LineField[];
 
-/** What a line has that follows the header; `c` is its contact (`domain.md` §3.5). */
-export function inheritedValue(field: LineField, header: HeaderValues): SQL {
+/**
+ * What a line has that follows the header; `c` is its contact (`domain.md` §3.5).
+ * @param language the line's, where it may have one of its own
+ */
+export function inheritedValue(
+  field: LineField,
+  header: HeaderValues,
+  language: () => SQL = () => inheritedLanguage(header),
+): SQL {
   const type = TYPES[field];
   switch (field) {
     case 'time':
@@ -75,6 +95,12 @@ export function inheritedValue(field: LineField, header: HeaderValues): SQL {
       return header.ignoreContactCorrespondenceType
         ? sql`${header.correspondenceType}::text`
         : sql`coalesce(nullif(c.correspondence_type, ''), ${header.correspondenceType}::text)`;
+    case 'languageCode':
+      return inheritedLanguage(header);
+    case 'subject':
+      return spokenText(header, language);
+    case 'attachmentId':
+      return enclosed(header, language);
     case 'cost':
       return sql`${header.unitCost}::${type}`;
     case 'duration':
@@ -87,8 +113,12 @@ export function inheritedValue(field: LineField, header: HeaderValues): SQL {
 /** What a line says: `l` is the line, `c` its contact. */
 export function lineValue(field: LineField, header: HeaderValues): SQL {
   const own = sql.raw(`'${field}'`);
-  return sql`case when l.own ? ${own} then (l.own ->> ${own})::${TYPES[field]} else ${inheritedValue(field, header)} end`;
+  return sql`case when l.own ? ${own} then (l.own ->> ${own})::${TYPES[field]} else ${followedValue(field, header)} end`;
 }
+
+/** What a line says that has nothing of its own in this field, if perhaps a language. */
+export const followedValue = (field: LineField, header: HeaderValues): SQL =>
+  inheritedValue(field, header, () => lineValue('languageCode', header));
 
 /** Target and response count only with a campaign. */
 export const campaignFlag = (field: 'campaignTarget' | 'campaignResponse', header: HeaderValues): SQL =>

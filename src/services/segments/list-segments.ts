@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt, ne, or } from 'drizzle-orm';
+import { and, count, desc, eq, lt, notInArray, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { executor, type MemberContext } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
@@ -11,6 +11,8 @@ const cursor = z.object({ changedAt: z.iso.datetime(), id: z.number().int() });
 const listSegmentsInput = z.object({
   /** `mine`: those the member created. */
   scope: z.enum(['mine', 'all']).default('all'),
+  /** Those of one campaign only. */
+  campaignId: z.number().int().optional(),
   /** Where the page before ended. */
   cursor: cursor.optional(),
   limit: z.number().int().min(1).max(50).default(10),
@@ -28,10 +30,11 @@ export async function listSegments(
   input: z.input<typeof listSegmentsInput> = {},
 ): Promise<SegmentList> {
   requireInsider(ctx);
-  const { scope, cursor: after, limit } = listSegmentsInput.parse(input);
+  const { scope, campaignId, cursor: after, limit } = listSegmentsInput.parse(input);
   const wanted = and(
-    ne(segments.state, 'logged'),
+    notInArray(segments.state, ['logged', 'deleted']),
     scope === 'mine' ? eq(segments.createdBy, ctx.actor.memberId) : undefined,
+    campaignId === undefined ? undefined : eq(segments.campaignId, campaignId),
   );
   const before = after && new Date(after.changedAt);
   const rows = await selectHeaders(

@@ -9,8 +9,21 @@ export type SegmentRow = typeof segments.$inferSelect;
 export const segmentNo = (typed: string): string => typed.trim().toUpperCase();
 
 /**
+ * Of a deleted segment a mark is left, for those who look at it only.
+ * @throws NotFoundError segment_not_found, segment_deleted
+ */
+export function requirePresent<Row extends Pick<SegmentRow, 'no' | 'state'>>(
+  segment: Row | undefined,
+  typed: string,
+): Row {
+  if (!segment) throw new NotFoundError('segment_not_found', { no: segmentNo(typed) });
+  if (segment.state === 'deleted') throw new NotFoundError('segment_deleted', { no: segment.no });
+  return segment;
+}
+
+/**
  * The segment's row, held until the transaction ends: whoever changes a segment waits here for the one before.
- * @throws NotFoundError segment_not_found
+ * @throws NotFoundError segment_not_found, segment_deleted
  */
 export async function lockSegment(ctx: TransactionContext, no: string): Promise<SegmentRow> {
   const [segment] = await ctx.tx
@@ -18,8 +31,7 @@ export async function lockSegment(ctx: TransactionContext, no: string): Promise<
     .from(segments)
     .where(and(eq(segments.workspaceId, ctx.workspaceId), eq(segments.no, segmentNo(no))))
     .for('update');
-  if (!segment) throw new NotFoundError('segment_not_found', { no: segmentNo(no) });
-  return segment;
+  return requirePresent(segment, no);
 }
 
 /**

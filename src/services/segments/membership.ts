@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TransactionContext } from '../../core/context.ts';
 import { timesMoney } from '../../core/money.ts';
+import { hasOutcome, outcomesOf } from '../follow-ups/outcomes.ts';
 import type { HeaderValues } from './header-values.ts';
 import type { SegmentRow } from './lock-segment.ts';
 import { matchedRows } from './matching.ts';
@@ -76,26 +77,37 @@ export async function addLines(
   );
 }
 
-/** One line per interaction of the logged segment, in entry order, doubles included (`domain.md` §4.6). */
+/**
+ * One line per interaction of the logged segment, in entry order, doubles included, each on the campaign that the
+ * interaction was logged for, or on none (`domain.md` §4.6); or only of contacts with that outcome.
+ */
 export async function reuseLines(
   ctx: TransactionContext,
   target: Target,
-  loggedSegmentId: number,
+  { loggedSegmentId, outcome }: Extract<StepInput, { kind: 'reuse-logged' }>,
 ): Promise<LineChange> {
   const { workspaceId } = ctx;
+  const { segment } = target;
+  const some = outcome
+    ? sql`join (${outcomesOf(workspaceId, loggedSegmentId)}) o on o.contact_id = e.contact_id and ${hasOutcome(outcome)}`
+    : sql``;
   return added(
     target,
     await ctx.tx.execute(sql`
       with entries as (
         select e.contact_id, row_number() over (order by e.id) as position,
-          row_number() over (partition by e.contact_id order by e.id) - 1 as earlier
-        from interaction_log_entries e
+          row_number() over (partition by e.contact_id order by e.id) - 1 as earlier,
+          case when e.campaign_id is distinct from ${segment.campaignId}::bigint
+            then jsonb_build_object('campaignNo', k.no) end as own
+        from interaction_log_entries e ${some}
+        left join campaigns k on k.workspace_id = e.workspace_id and k.id = e.campaign_id
         where e.workspace_id = ${workspaceId} and e.logged_segment_id = ${loggedSegmentId}
       ), inserted as (
         insert into segment_lines
-          (workspace_id, segment_id, line_no, contact_id, copy, is_company, live, added_step)
-        select c.workspace_id, ${target.segment.id}::bigint, ${target.lastLineNo}::bigint + entries.position, c.id,
-          ${nextCopy(ctx, target, true)} + entries.earlier, c.type = 'company', true, ${target.stepNo}::integer
+          (workspace_id, segment_id, line_no, contact_id, copy, is_company, live, added_step, own)
+        select c.workspace_id, ${segment.id}::bigint, ${target.lastLineNo}::bigint + entries.position, c.id,
+          ${nextCopy(ctx, target, true)} + entries.earlier, c.type = 'company', true, ${target.stepNo}::integer,
+          entries.own
         from entries
         join contacts c on c.workspace_id = ${workspaceId} and c.id = entries.contact_id
         returning line_no, is_company
@@ -110,7 +122,7 @@ const insertedFigures = z.array(
   z.object({ companies: z.coerce.number(), people: z.coerce.number(), last: z.coerce.number().nullable() }),
 );
 
-/** New lines have no values of their own yet: the totals grow by what the header says. */
+/** New lines have no cost or duration of their own yet: the totals grow by what the header says. */
 export function added(target: Target, rows: unknown): LineChange {
   const [row] = insertedFigures.parse(rows);
   const counts = { companies: row?.companies ?? 0, people: row?.people ?? 0 };

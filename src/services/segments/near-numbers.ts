@@ -1,4 +1,4 @@
-import { asc, desc, eq, like, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, like, ne, sql } from 'drizzle-orm';
 import { type Context, executor } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { segments } from '../../db/schema/index.ts';
@@ -20,7 +20,7 @@ export async function nearSegmentNumbers(
   return executor(ctx)
     .select({ no: segments.no, description: segments.description })
     .from(segments)
-    .where(eq(segments.workspaceId, ctx.workspaceId))
+    .where(and(eq(segments.workspaceId, ctx.workspaceId), ne(segments.state, 'deleted')))
     .orderBy(desc(ending), desc(segments.changedAt), asc(segments.no))
     .limit(MAX_HINTS);
 }

@@ -5,10 +5,10 @@ import { requireInsider } from '../../core/permissions.ts';
 import { names } from './change-header.ts';
 import { headerChanges } from './field-input.ts';
 import { findSegment } from './find-segment.ts';
-import { readHeaderValues } from './header-values.ts';
+import { type HeaderValues, readHeaderValues } from './header-values.ts';
 import { lineFieldOf, TEMPLATE_FIELDS } from './line-values.ts';
 import { resolveHeader } from './resolve-header.ts';
-import type { HeaderFieldPreview, HeaderPreview, LineField } from './types.ts';
+import type { HeaderField, HeaderFieldPreview, HeaderPreview, LineField } from './types.ts';
 
 const previewHeaderInput = z.object({ no: z.string().max(20), changes: headerChanges });
 
@@ -37,15 +37,25 @@ export async function previewHeader(
     const deviate = refreshed ? 0 : having;
     return {
       field,
-      before: before[field],
-      after: after[field],
+      before: shown(before[field]),
+      after: shown(after[field]),
       follow: lines - deviate,
       deviate,
       replaced: refreshed ? having : 0,
     };
   });
-  return { version: segment.version, lines, changes };
+  const { languageCode } = after;
+  const created = languageCode !== null && languageCode in after.languages;
+  const newLanguage =
+    created && !newTemplate && !(languageCode in before.languages) && wanted.languages === undefined
+      ? languageCode
+      : null;
+  return { version: segment.version, lines, changes, newLanguage };
 }
+
+/** Rows by language are shown by their codes. */
+const shown = (value: HeaderValues[HeaderField]): HeaderFieldPreview['before'] =>
+  typeof value === 'object' && value !== null ? Object.keys(value).sort().join(', ') : value;
 
 const figure = z.array(z.object({ field: z.string(), count: z.coerce.number() }));
 

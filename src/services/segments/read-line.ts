@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Context, executor } from '../../core/context.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import type { HeaderValues } from './header-values.ts';
-import { allValues, inheritedValue, jsonOf, LINE_FIELDS } from './line-values.ts';
+import { allValues, followedValue, jsonOf, LINE_FIELDS } from './line-values.ts';
 import type { LineField, LineValues, SegmentLine } from './types.ts';
 
 const code = z.string().nullable();
@@ -21,6 +21,7 @@ const lineValues = z.object({
   groupCode: code,
   languageCode: code,
   subject: z.string(),
+  attachmentId: z.number().nullable(),
   cost: z.string(),
   duration: z.number(),
   informationFlow: z.enum(['', 'outbound', 'inbound']),
@@ -80,7 +81,7 @@ export async function readLine(
   lineNo: number,
 ): Promise<LineRow> {
   const [found] = await executor(ctx).execute(sql`
-    select ${lineColumns(header)}, ${jsonOf(LINE_FIELDS, (field) => inheritedValue(field, header))} as inherited
+    select ${lineColumns(header)}, ${jsonOf(LINE_FIELDS, (field) => followedValue(field, header))} as inherited
     from segment_lines l
     join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
     where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segment.id} and l.line_no = ${lineNo} and l.live`);

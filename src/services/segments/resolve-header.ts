@@ -1,26 +1,12 @@
 import type { Context } from '../../core/context.ts';
 import { InvalidError } from '../../core/errors.ts';
-import type { interactionTemplates } from '../../db/schema/index.ts';
+import { findAttachment } from '../attachments/find-attachment.ts';
 import { findCampaign, findLanguage, findSalesperson, findTemplate } from '../setup/find-codes.ts';
 import { checkFields, withCents } from './field-input.ts';
+import { speak } from './header-languages.ts';
 import { changedFields, type HeaderValues } from './header-values.ts';
+import { broughtBy } from './template-values.ts';
 import type { HeaderChanges, HeaderField } from './types.ts';
-
-type Template = typeof interactionTemplates.$inferSelect;
-
-/** What a template gives the header (`domain.md` §4.1); none: what a header without a template has. */
-export const broughtBy = (template: Template | undefined) => ({
-  templateCode: template?.code ?? null,
-  groupCode: template?.interactionGroupCode ?? null,
-  languageCode: template?.languageCode ?? null,
-  subject: '',
-  unitCost: template?.unitCost ?? '0.00',
-  unitDuration: template?.unitDuration ?? 0,
-  informationFlow: template?.informationFlow ?? ('' as const),
-  initiatedBy: template?.initiatedBy ?? ('' as const),
-  correspondenceType: template?.correspondenceType ?? ('' as const),
-  ignoreContactCorrespondenceType: template?.ignoreContactCorrespondenceType ?? false,
-});
 
 export interface ResolvedHeader {
   before: HeaderValues;
@@ -35,7 +21,7 @@ export interface ResolvedHeader {
  * What the header is after the changes. A value that the header has already is no change, so that a new template
  * brings its own.
  * @throws InvalidError as `checkFields`; campaign_not_found, template_not_found, salesperson_not_found, unknown_code
- * (fields `campaign`, `template`, `salesperson`, `language`), campaign_missing (fields `campaignTarget`,
+ * (fields `campaign`, `template`, `salesperson`, `language`), attachment_not_found, campaign_missing (fields `campaignTarget`,
  * `campaignResponse`)
  */
 export async function resolveHeader(
@@ -46,32 +32,53 @@ export async function resolveHeader(
 ): Promise<ResolvedHeader> {
   checkFields(wanted);
   const changes = onlyChanges(before, await withKnownCodes(ctx, wanted));
-  const { campaignNo, templateCode } = changes;
+  const { templateCode } = changes;
   const brought =
     templateCode === undefined
       ? {}
-      : broughtBy(templateCode === null ? undefined : await findTemplate(ctx, templateCode));
-  const campaign =
-    campaignNo === undefined
-      ? {}
-      : campaignNo === null
-        ? { campaignId: null, campaignTarget: false, campaignResponse: false }
-        : { campaignId: (await findCampaign(ctx, campaignNo)).id };
-  const after: HeaderValues = { ...before, ...brought, ...changes, ...campaign };
+      : await broughtBy(ctx, templateCode === null ? undefined : await findTemplate(ctx, templateCode));
+  const filled: HeaderValues = { ...before, ...brought };
+  const after: HeaderValues = {
+    ...filled,
+    ...changes,
+    ...speak(filled, changes),
+    ...(await campaignOf(ctx, filled, changes)),
+  };
   requireCampaign(segmentNo, after, changes);
   return { before, after, fields: changedFields(before, after), changes };
 }
 
+/** Without a campaign there is no target and no response. */
+async function campaignOf(ctx: Context, filled: HeaderValues, changes: HeaderChanges) {
+  const { campaignNo = filled.campaignNo } = changes;
+  if (campaignNo === null)
+    return { campaignId: null, campaignNo, campaignTarget: false, campaignResponse: false };
+  if (campaignNo === filled.campaignNo) return {};
+  return { campaignId: (await findCampaign(ctx, campaignNo)).id };
+}
+
 async function withKnownCodes(ctx: Context, wanted: HeaderChanges): Promise<HeaderChanges> {
-  const { campaignNo, templateCode, salespersonCode, languageCode, unitCost } = wanted;
+  const { campaignNo, templateCode, salespersonCode, languageCode, unitCost, languages } = wanted;
   return {
     ...wanted,
     ...(campaignNo ? { campaignNo: (await findCampaign(ctx, campaignNo)).no } : {}),
     ...(templateCode ? { templateCode: (await findTemplate(ctx, templateCode)).code } : {}),
     ...(salespersonCode ? { salespersonCode: (await findSalesperson(ctx, salespersonCode)).code } : {}),
     ...(languageCode ? { languageCode: (await findLanguage(ctx, languageCode)).code } : {}),
+    ...(languages ? { languages: await withKnownRows(ctx, languages) } : {}),
     ...(unitCost === undefined ? {} : { unitCost: withCents(unitCost) }),
   };
+}
+
+type RowChanges = NonNullable<HeaderChanges['languages']>;
+
+async function withKnownRows(ctx: Context, rows: RowChanges): Promise<RowChanges> {
+  const known: RowChanges = {};
+  for (const [code, row] of Object.entries(rows)) {
+    known[(await findLanguage(ctx, code)).code] = row;
+    if (row && row.attachmentId !== null) await findAttachment(ctx, row.attachmentId);
+  }
+  return known;
 }
 
 function onlyChanges(before: HeaderValues, wanted: HeaderChanges): HeaderChanges {

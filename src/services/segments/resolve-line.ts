@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts';
 import { InvalidError } from '../../core/errors.ts';
+import { findAttachment } from '../attachments/find-attachment.ts';
 import { findLanguage, findSalesperson } from '../setup/find-codes.ts';
 import { checkFields, withCents } from './field-input.ts';
 import type { HeaderValues } from './header-values.ts';
@@ -19,9 +20,9 @@ export interface ResolvedLine {
 
 /**
  * What a line has of its own after the changes. A value that the header gives as well is not the line's own.
- * @throws NotFoundError line_not_found
+ * @throws NotFoundError line_not_found, attachment_not_found
  * @throws InvalidError as `checkFields`; salesperson_not_found, unknown_code (fields `salesperson`, `language`),
- * campaign_missing (fields `campaignTarget`, `campaignResponse`)
+ * campaign_missing (fields `campaignTarget`, `campaignResponse`), template_missing for a file without a template
  */
 export async function resolveLine(
   ctx: Context,
@@ -42,11 +43,16 @@ export async function resolveLine(
   }
   const changes = Object.fromEntries(wanted.filter(([field]) => after[field] !== before[field]));
   requireCampaign(segment.no, line, changes);
+  // `domain.md` §5
+  if (changes.attachmentId && line.templateCode === null) {
+    throw new InvalidError('template_missing', { no: segment.no });
+  }
   return { line, before, after, changes };
 }
 
 async function withKnownCodes(ctx: Context, changes: LineChanges): Promise<LineChanges> {
-  const { salespersonCode, languageCode, cost } = changes;
+  const { salespersonCode, languageCode, attachmentId, cost } = changes;
+  if (typeof attachmentId === 'number') await findAttachment(ctx, attachmentId);
   return {
     ...changes,
     ...(salespersonCode ? { salespersonCode: (await findSalesperson(ctx, salespersonCode)).code } : {}),

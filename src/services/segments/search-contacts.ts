@@ -14,7 +14,8 @@ const searchContactsInput = z.object({
 /** The index of any part of a text knows three letters in a row, no fewer. */
 const TRIGRAM = 3;
 
-const found = z.array(
+/** Rows of contacts as they are chosen from. */
+export const foundContacts = z.array(
   z
     .object({
       contact_no: z.string(),
@@ -65,5 +66,5 @@ async function select(ctx: MemberContext, condition: SQL, tail: SQL): Promise<Fo
       case when c.type = 'company' then '' else c.company_name end as company_name, c.city, c.email
     from contacts c
     where c.workspace_id = ${ctx.workspaceId} and ${condition} ${tail}`);
-  return found.parse([...rows]);
+  return foundContacts.parse([...rows]);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MemberContext } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
+import { findAttachment } from '../attachments/find-attachment.ts';
 import { findSegment } from './find-segment.ts';
 import { readHeaderValues } from './header-values.ts';
 import { readLine } from './read-line.ts';
@@ -18,5 +19,6 @@ export async function showLine(ctx: MemberContext, input: z.input<typeof showLin
   const segment = await findSegment(ctx, no);
   const header = await readHeaderValues(ctx, segment);
   const { line, inherited } = await readLine(ctx, segment, header, lineNo);
-  return { segmentNo: segment.no, version: segment.version, line, inherited };
+  const attachment = line.attachmentId === null ? null : await findAttachment(ctx, line.attachmentId);
+  return { segmentNo: segment.no, version: segment.version, line, inherited, attachment };
 }

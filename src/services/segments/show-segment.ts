@@ -3,6 +3,7 @@ import type { MemberContext } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { lastApproval } from '../approvals/last-approval.ts';
 import { approvalNeeded } from '../approvals/policy.ts';
+import { outsideCampaign } from '../campaigns/dates.ts';
 import { readSettings } from '../setup/read-settings.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { readHeader } from './header.ts';
@@ -60,5 +61,9 @@ export async function showSegment(
     needsApproval,
     approval,
     actions: allowedActions(ctx, header, { approvalNeeded: needsApproval, approval, settings }),
+    outsideCampaign: await outsideCampaign(ctx, {
+      campaignId: header.campaign?.id ?? null,
+      date: header.date,
+    }),
   };
 }

@@ -1,15 +1,17 @@
-import type { Criteria } from '../../criteria/model.ts';
+import type { AttachmentInfo } from '../attachments/find-attachment.ts';
+import type { OutsideCampaign } from '../campaigns/dates.ts';
 import type {
   CorrespondenceType,
-  HeaderChanges,
   InformationFlow,
   InitiatedBy,
-  LineChanges,
+  LanguageRow,
   LineField,
   LineValues,
 } from './field-types.ts';
+import type { StepInput } from './step-types.ts';
 
 export type * from './field-types.ts';
+export type * from './step-types.ts';
 
 /** An amount of contacts; always shown as `64 contacts (9 companies, 55 people)`. */
 export interface Counts {
@@ -17,44 +19,7 @@ export interface Counts {
   people: number;
 }
 
-/** The four options of Add (`domain.md` §4.2), all off by default. */
-export interface AddOptions {
-  expandCompanies: boolean;
-  relatedCompanies: boolean;
-  allowExisting: boolean;
-  ignoreExclusion: boolean;
-}
-
-/** The option of Reduce and Refine (`domain.md` §4.3). */
-export interface RemoveOptions {
-  entireCompanies: boolean;
-}
-
-/** Membership by criteria, the steps of `domain.md` §4.2 and §4.3. */
-export type CriteriaStep =
-  | { kind: 'add'; criteria: Criteria; options: AddOptions }
-  | { kind: 'reduce'; criteria: Criteria; options: RemoveOptions }
-  | { kind: 'refine'; criteria: Criteria; options: RemoveOptions };
-
-/** What a step does, as it is stored, shown in words, replayed and reused. */
-export type StepInput =
-  | CriteriaStep
-  /** The contacts of a logged segment, one line per interaction in entry order (`domain.md` §4.6). */
-  | { kind: 'reuse-logged'; loggedSegmentId: number; entryNo: number }
-  /** The lines of another segment, doubles and own values included. */
-  | { kind: 'copy-segment'; segmentNo: string }
-  /** The contacts of a list of people that are not there yet, whether excluded or not. */
-  | { kind: 'people-list'; listId: number; count: number }
-  /** One contact by hand, whoever it is (`domain.md` §4.4). */
-  | { kind: 'add-contact'; contactNo: string }
-  /** One line by hand; other lines of the contact stay. */
-  | { kind: 'remove-line'; lineNo: number; contactNo: string }
-  /** Fields of one line by hand; null: as the header has it again. */
-  | { kind: 'edit-line'; lineNo: number; contactNo: string; changes: LineChanges }
-  /** Header fields; `keep`: the lines stay as they were. */
-  | { kind: 'header'; changes: HeaderChanges; lines: 'follow' | 'keep' };
-
-export type SegmentState = 'open' | 'submitted' | 'approved' | 'logging' | 'logged';
+export type SegmentState = 'open' | 'submitted' | 'approved' | 'logging' | 'logged' | 'deleted';
 
 /** The header with the names behind its codes. Money is a decimal string in the workspace's currency. */
 export interface SegmentHeader {
@@ -73,6 +38,8 @@ export interface SegmentHeader {
   group: { code: string; description: string } | null;
   language: { code: string; description: string } | null;
   subject: string;
+  /** What it says and encloses, by language code. */
+  languages: Record<string, LanguageRow>;
   unitCost: string;
   /** Minutes. */
   unitDuration: number;
@@ -135,7 +102,9 @@ export type SegmentAction =
   | 'redo'
   | 'submit'
   | 'log'
+  | 'call'
   | 'export'
+  | 'delete'
   | 'decide';
 
 export interface SegmentCard {
@@ -156,6 +125,8 @@ export interface SegmentCard {
   needsApproval: boolean;
   approval: ApprovalState | null;
   actions: SegmentAction[];
+  /** Its campaign, if the segment is dated outside the campaign's period. */
+  outsideCampaign?: OutsideCampaign | undefined;
 }
 
 /** What a step, undo or redo did. */
@@ -216,6 +187,8 @@ export interface LineView {
   version: number;
   line: SegmentLine;
   inherited: LineValues;
+  /** The file it goes out with, its own or the header's. */
+  attachment: AttachmentInfo | null;
 }
 
 export interface FoundContact {

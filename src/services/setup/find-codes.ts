@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Context, executor } from '../../core/context.ts';
 import { type ErrorCode, InvalidError } from '../../core/errors.ts';
 import { campaigns, interactionTemplates, languages, salespeople } from '../../db/schema/index.ts';
@@ -45,6 +45,25 @@ export async function findSalesperson(ctx: Context, code: string) {
     );
   if (!salesperson) throw unknown('salesperson_not_found', 'salesperson', code);
   return salesperson;
+}
+
+/** The first of these salespeople who can be chosen, for where nobody chose one. */
+export async function firstChoosable(
+  ctx: Context,
+  codes: (string | null | undefined)[],
+): Promise<string | undefined> {
+  const given = codes.flatMap((code) => code || []);
+  const rows = await executor(ctx)
+    .select({ code: salespeople.code })
+    .from(salespeople)
+    .where(
+      and(
+        eq(salespeople.workspaceId, ctx.workspaceId),
+        inArray(salespeople.code, given),
+        eq(salespeople.blocked, false),
+      ),
+    );
+  return given.find((code) => rows.some((row) => row.code === code));
 }
 
 /** @throws InvalidError unknown_code on field `language` */

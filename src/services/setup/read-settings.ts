@@ -15,6 +15,10 @@ export interface Settings {
   allowOwnApproval: boolean;
   /** Slack channel where segments are logged unless their campaign names one. */
   logChannel: string | null;
+  /** Whether contacts that want none, or whose privacy is blocked, may be logged with a segment. */
+  flaggedPolicy: 'allow' | 'refuse';
+  /** Template of calls to a segment's contacts. */
+  callTemplateCode: string | null;
   /** Slack user ids. */
   managers: string[];
 }
@@ -39,6 +43,8 @@ export async function readSettings(ctx: Context): Promise<Settings> {
     approvalPolicy: row.approvalPolicy,
     allowOwnApproval: row.allowOwnApproval,
     logChannel: row.logChannel,
+    flaggedPolicy: row.flaggedPolicy,
+    callTemplateCode: row.callTemplateCode,
     managers: managers.map((manager) => manager.slackUserId),
   };
 }

@@ -1,10 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from '../../core/audit.ts';
 import { inTransaction, type MemberContext, type TransactionContext } from '../../core/context.ts';
+import { InvalidError } from '../../core/errors.ts';
+import { movedOn } from '../../core/moved-on.ts';
 import { requireAdmin } from '../../core/permissions.ts';
-import { members, workspaceSettings } from '../../db/schema/index.ts';
+import { interactionTemplates, members, workspaceSettings } from '../../db/schema/index.ts';
 import { readSettings } from './read-settings.ts';
+import { rewordStartSet } from './reword-start-set.ts';
+import { SETTINGS_CHANGE, settingsVersion } from './show-settings.ts';
 
 const isTimeZone = (zone: string) => {
   try {
@@ -25,31 +30,74 @@ export const settingsInput = z.object({
   approvalPolicy: z.enum(['campaign', 'always', 'never']),
   allowOwnApproval: z.boolean(),
   logChannel: z.string().nullable(),
+  flaggedPolicy: z.enum(['allow', 'refuse']),
+  callTemplateCode: z.string().max(20).nullable(),
   managers: z.array(z.string().regex(/^[UW][A-Z0-9]+$/)).max(MAX_MANAGERS),
 });
 export type SettingsInput = z.infer<typeof settingsInput>;
 
+const saveSettingsInput = settingsInput.extend({
+  /** The version the person looked at; settings that were changed since are not changed. */
+  expectedVersion: z.number().int().optional(),
+});
+
 /**
  * Saves the workspace's settings and who its managers are; a manager who has not been seen yet becomes a member.
+ * What the workspace began with takes the words of its new language. Nothing happens where nothing would change.
  * @throws ForbiddenError admins_only
+ * @throws InvalidError template_not_found on field `callTemplate`
+ * @throws ConflictError set_up_moved_on (with who changed them and when)
  */
-export async function saveSettings(ctx: MemberContext, input: SettingsInput): Promise<void> {
+export async function saveSettings(
+  ctx: MemberContext,
+  input: z.input<typeof saveSettingsInput>,
+): Promise<void> {
   requireAdmin(ctx);
-  const { managers, ...settings } = settingsInput.parse(input);
+  const { managers, expectedVersion, ...settings } = saveSettingsInput.parse(input);
   await inTransaction(ctx, async (inner) => {
-    const before = await readSettings(inner);
+    const here = eq(workspaceSettings.workspaceId, inner.workspaceId);
+    // Of two at once the later sees what the first did.
     await inner.tx
-      .update(workspaceSettings)
-      .set(settings)
-      .where(eq(workspaceSettings.workspaceId, inner.workspaceId));
+      .select({ id: workspaceSettings.workspaceId })
+      .from(workspaceSettings)
+      .where(here)
+      .for('update');
+    const before = await readSettings(inner);
+    if (isDeepStrictEqual(sorted(before), sorted({ ...settings, managers }))) return;
+    if (expectedVersion !== undefined && expectedVersion !== (await settingsVersion(inner))) {
+      throw await movedOn(inner, 'set_up_moved_on', {
+        no: String(inner.workspaceId),
+        subject: 'workspace',
+        actions: [SETTINGS_CHANGE],
+      });
+    }
+    if (settings.callTemplateCode) await requireCallTemplate(inner, settings.callTemplateCode);
+    if (before.locale !== settings.locale) await rewordStartSet(inner, before.locale, settings.locale);
+    await inner.tx.update(workspaceSettings).set(settings).where(here);
     await nameManagers(inner, managers);
     await audit(inner, {
-      action: 'settings.save',
+      action: SETTINGS_CHANGE,
       subject: 'workspace',
       subjectId: inner.workspaceId,
       detail: { before, after: { ...settings, managers } },
     });
   });
+}
+
+const sorted = (settings: SettingsInput): SettingsInput => ({
+  ...settings,
+  managers: [...new Set(settings.managers)].sort(),
+});
+
+async function requireCallTemplate(ctx: TransactionContext, code: string): Promise<void> {
+  const [found] = await ctx.tx
+    .select({ code: interactionTemplates.code })
+    .from(interactionTemplates)
+    .where(and(eq(interactionTemplates.workspaceId, ctx.workspaceId), eq(interactionTemplates.code, code)));
+  if (found) return;
+  throw new InvalidError('template_not_found', { code }, [
+    { field: 'callTemplate', code: 'template_not_found', params: { code } },
+  ]);
 }
 
 async function nameManagers(ctx: TransactionContext, managers: string[]): Promise<void> {

@@ -15,6 +15,8 @@ const DEMO_FOLDER = fileURLToPath(new URL('../../../demo', import.meta.url));
 /** The playground's channel for logged segments. */
 const DEMO_LOG_CHANNEL = 'C0SALES';
 
+const DEMO_CALL_TEMPLATE = 'CALL';
+
 const demoMember = z.object({
   slack_user_id: z.string(),
   salesperson_code: z.string(),
@@ -50,7 +52,7 @@ export async function seedDemo(
     const { badRows } = await importFolder(inner, { folder: DEMO_FOLDER, rejectsFile });
     if (badRows > 0) throw new Error(`The demo data has ${badRows} bad rows: ${rejectsFile}`);
     await nameDemoMembers(inner, { salespeople: true });
-    await tx.update(workspaceSettings).set({ demo: true }).where(here);
+    await tx.update(workspaceSettings).set({ demo: true, callTemplateCode: DEMO_CALL_TEMPLATE }).where(here);
     return true;
   });
 }

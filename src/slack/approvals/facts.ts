@@ -7,7 +7,7 @@ import type { ContactRow, StepInput } from '../../services/segments/types.ts';
 import { contactsAmount, durationAmount } from '../blocks/index.ts';
 import { fact, namedCode, SHORT } from '../interactions/facts.ts';
 import { LIMITS } from '../limits.ts';
-import { stepWords } from '../segments/step-words.ts';
+import { stepEffect, stepWords } from '../segments/step-words.ts';
 import { code, data, join, type Mrkdwn, md, say, words } from '../text.ts';
 
 /** What the segment is for and what it costs, in two columns. */
@@ -35,8 +35,10 @@ export function stepList(reader: DescribeOptions, view: ApprovalRequestView, max
   const { locale } = reader;
   const lines: Mrkdwn[] = [];
   let room = LIMITS.section.text - 200;
-  for (const { no, input, changed } of view.steps.slice(-max).reverse()) {
-    const line = md`${no}. ${stepWords(reader, input)} · ${contactsAmount(locale, changed)}`;
+  for (const step of view.steps.slice(-max).reverse()) {
+    const effect = stepEffect(locale, step);
+    const what = md`${step.no}. ${stepWords(reader, step.input)}`;
+    const line = effect ? md`${what} · ${effect}` : what;
     room -= line.markup.length + 1;
     if (room < 0) break;
     lines.unshift(line);
@@ -66,14 +68,26 @@ const contactLine = (contact: ContactRow): Mrkdwn => {
   return md`• ${data(contact.name, SHORT)}${where ? md` · ${data(where, SHORT)}` : ''} ${code(contact.contactNo)}`;
 };
 
+/** What a change is called; any other name is one that an earlier version wrote. */
 const FIELDS = [
   'description',
   'date',
   'campaign',
+  'campaignTarget',
+  'campaignResponse',
   'template',
+  'group',
   'salesperson',
   'unitCost',
   'unitDuration',
+  'language',
+  'languages',
+  'subject',
+  'correspondenceType',
+  'ignoreContactCorrespondenceType',
+  'informationFlow',
+  'initiatedBy',
+  'lines',
   'steps',
   'contacts',
 ] as const;

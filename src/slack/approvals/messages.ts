@@ -91,6 +91,7 @@ const titleKey = (view: ApprovalRequestView) =>
 /** What became of a request, in one sentence. */
 export function outcomeWords({ locale, timeZone }: Reader, view: ApprovalRequestView): Mrkdwn {
   const { decision, status } = view;
+  if (wasDeleted(view)) return say(locale, 'approvals.deleted');
   if (status === 'voided')
     return say(locale, 'approvals.voided', { change: changeWords(locale, view.change) });
   if (status === 'pending' || !decision) return say(locale, 'approvals.outcome.pending', nameOf(view));
@@ -98,6 +99,10 @@ export function outcomeWords({ locale, timeZone }: Reader, view: ApprovalRequest
   const at = dateMention(decision.at, timeZone);
   return say(locale, `approvals.${status}`, { by, at, contacts: contactsAmount(locale, view.counts) });
 }
+
+/** The segment is no more, which made the request void. */
+const wasDeleted = ({ status, change }: ApprovalRequestView): boolean =>
+  status === 'voided' && (change?.fields.includes('deleted') ?? false);
 
 /** The comment or reason, as the person wrote it. */
 function quoted(view: ApprovalRequestView): KnownBlock[] {
@@ -113,25 +118,62 @@ const quote = (text: string): Mrkdwn =>
       .map((line) => md`> ${line}`),
   );
 
-/** What the person who asked is told. */
-export function outcomeMessage(reader: Reader, view: ApprovalRequestView): SlackMessage {
+type Status = ApprovalRequestView['status'];
+
+/**
+ * What the person who asked is told.
+ * @param told what was the news: an approval that was told keeps its message, and a later one tells that it is void
+ */
+export function outcomeMessage(
+  reader: Reader,
+  view: ApprovalRequestView,
+  told: Status = view.status,
+): SlackMessage {
   const { locale } = reader;
-  const { status, decision } = view;
-  const text = say(locale, `approvals.outcome.${status}`, {
+  const { decision } = view;
+  const deleted = wasDeleted(view);
+  const text = say(locale, outcomeKey(view, told), {
     ...nameOf(view),
     by: decision ? mention(decision.by.slackUserId) : '',
     contacts: contactsAmount(locale, view.counts),
     change: changeWords(locale, view.change),
+    was: decision ? 'approval' : 'request',
   });
-  return message(text, [section(text), ...quoted(view), actions(nextButtons(locale, view))]);
+  const next = deleted ? [] : [actions(nextButtons(locale, view))];
+  return message(text, [section(text), ...quoted(view), ...next]);
 }
+
+function outcomeKey(view: ApprovalRequestView, told: Status) {
+  if (told === 'approved' && view.status === 'voided') return 'approvals.outcome.approvedOnce' as const;
+  if (told === 'approved' && view.logged) return 'approvals.outcome.logged' as const;
+  return wasDeleted(view) ? 'approvals.outcome.deleted' : (`approvals.outcome.${view.status}` as const);
+}
+
+/** What the person who asked is told while somebody could not be asked. */
+export function unreachedMessage(locale: Locale, view: ApprovalRequestView): SlackMessage {
+  const waiting = say(locale, 'approvals.outcome.pending', nameOf(view));
+  const text = join([waiting, unreachedWords(locale, view.unreached)], ' ');
+  return message(text, [section(text), actions([showButton(locale, view)])]);
+}
+
+/** Whom the question did not reach. */
+export function unreachedWords(locale: Locale, unreached: ApprovalRequestView['unreached']): Mrkdwn {
+  const people = join(
+    unreached.map(({ slackUserId }) => mention(slackUserId)),
+    ', ',
+  );
+  return say(locale, 'approvals.unreached', { people });
+}
+
+const showButton = (locale: Locale, view: ApprovalRequestView) =>
+  button(showAction, { no: view.segmentNo }, words(locale, 'approvals.show'), {
+    label: words(locale, 'approvals.show.label', plainName(view)),
+  });
 
 function nextButtons(locale: Locale, view: ApprovalRequestView) {
   const no = view.segmentNo;
-  const show = button(showAction, { no }, words(locale, 'approvals.show'), {
-    label: words(locale, 'approvals.show.label', plainName(view)),
-  });
-  if (view.status !== 'approved') return [show];
+  const show = showButton(locale, view);
+  if (view.status !== 'approved' || view.logged) return [show];
   const log = button(logAction, { no, version: view.segmentVersion }, words(locale, 'approvals.log'), {
     style: 'primary',
     label: words(locale, 'approvals.log.label', plainName(view)),

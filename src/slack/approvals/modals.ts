@@ -18,10 +18,10 @@ import {
 } from '../blocks/index.ts';
 import { SHORT } from '../interactions/facts.ts';
 import type { Reader } from '../segments/reader.ts';
-import { clip, data, dateMention, join, type Mrkdwn, mention, say, words } from '../text.ts';
+import { clip, data, dateMention, type Mrkdwn, mention, say, words } from '../text.ts';
 import { requestFacts, sampleList, stepList } from './facts.ts';
 import * as ids from './ids.ts';
-import { decisionButtons, outcomeWords } from './messages.ts';
+import { decisionButtons, outcomeWords, unreachedWords } from './messages.ts';
 
 /** Approving, with a comment if wanted. */
 export function approveModal(locale: Locale, view: ApprovalRequestView): ModalView {
@@ -106,9 +106,10 @@ export function detailsModal(reader: Reader, view: ApprovalRequestView, whyNot?:
           : outcomeWords(reader, view),
         { fields: requestFacts(locale, view) },
       ),
-      divider(),
-      section(stepList(reader, view, STEPS_SHOWN)),
-      ...(sample ? [section(sample)] : []),
+      // What is on the segment by now is not what this request was about.
+      ...(view.status === 'voided'
+        ? []
+        : [divider(), section(stepList(reader, view, STEPS_SHOWN)), ...(sample ? [section(sample)] : [])]),
       context(say(locale, 'approvals.asked-by', { by, at: dateMention(view.requestedAt, timeZone) })),
       ...unreached(locale, view),
       ...(view.mayDecide ? [actions(decisionButtons(locale, view).slice(0, 2))] : []),
@@ -119,9 +120,5 @@ export function detailsModal(reader: Reader, view: ApprovalRequestView, whyNot?:
 
 function unreached(locale: Locale, { status, unreached: list }: ApprovalRequestView): KnownBlock[] {
   if (status !== 'pending' || list.length === 0) return [];
-  const people = join(
-    list.map(({ slackUserId }) => mention(slackUserId)),
-    ', ',
-  );
-  return [context(say(locale, 'approvals.unreached', { people }))];
+  return [context(unreachedWords(locale, list))];
 }

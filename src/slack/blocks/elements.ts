@@ -5,6 +5,7 @@ import type {
   ConversationsSelect,
   Datepicker,
   ExternalSelect,
+  FileInput,
   MultiUsersSelect,
   NumberInput,
   Overflow,
@@ -129,12 +130,13 @@ export function staticSelect(
 /** A select whose choices are searched for while the person types; answered by `onOptions`. */
 export const externalSelect = (
   actionId: string,
-  more: { placeholder?: string; initial?: Choice; minQueryLength?: number } = {},
+  more: { placeholder?: string; initial?: Choice; minQueryLength?: number; confirm?: ConfirmOptions } = {},
 ): ExternalSelect => ({
   type: 'external_select',
   action_id: actionId,
   min_query_length: more.minQueryLength ?? 0,
   ...(more.initial ? { initial_option: option(more.initial) } : {}),
+  ...(more.confirm ? { confirm: confirmation(more.confirm) } : {}),
   ...placeholder(more.placeholder),
 });
 
@@ -174,6 +176,14 @@ export const textInput = (
     ? { initial_value: more.initial.slice(0, more.maxLength ?? LIMITS.textInput.length) }
     : {}),
   ...placeholder(more.placeholder),
+});
+
+/** One file, whose id `readForm` gives in a list; read it with `downloadFile`. Endings are a hint to the person only. */
+export const fileInput = (actionId: string, endings: readonly string[]): FileInput => ({
+  type: 'file_input',
+  action_id: actionId,
+  filetypes: [...endings],
+  max_files: 1,
 });
 
 /** A number of at least 0, given back as text; a start that is none is left out: Slack refuses the whole view for it. */

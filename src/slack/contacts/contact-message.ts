@@ -1,9 +1,22 @@
+import type { MemberContext } from '../../core/context.ts';
 import { formatDate } from '../../core/dates.ts';
+import { formatMoney } from '../../core/money.ts';
 import type { Locale } from '../../i18n/translate.ts';
+import type { ContactFigures } from '../../services/contacts/contact-figures.ts';
 import type { ContactSegment, ContactSegments } from '../../services/contacts/contact-segments.ts';
 import type { FoundContact } from '../../services/segments/types.ts';
-import { actions, button, context, message, type SlackMessage, section } from '../blocks/index.ts';
+import {
+  actions,
+  button,
+  context,
+  durationAmount,
+  message,
+  type SlackMessage,
+  section,
+} from '../blocks/index.ts';
+import { listAction as interactionsAction } from '../interaction-list/ids.ts';
 import { code, data, join, type Mrkdwn, md, say, words } from '../text.ts';
+import { contactButtons, flagWords } from './flags.ts';
 import { contactAction } from './ids.ts';
 
 export function usageMessage(locale: Locale): SlackMessage {
@@ -22,17 +35,51 @@ export function chooseMessage(locale: Locale, text: string, found: readonly Foun
 }
 
 /** A contact's segments, logged ones included. */
-export function contactMessage(locale: Locale, found: ContactSegments): SlackMessage {
+export function contactMessage(
+  { locale, actor }: Pick<MemberContext, 'locale' | 'actor'>,
+  found: ContactSegments,
+): SlackMessage {
   const { contact, open, logged, openTotal, loggedTotal } = found;
   const title = md`*${say(locale, 'contact.title', { name: data(contact.name, 100), no: contact.contactNo })}*`;
   const none = openTotal + loggedTotal === 0;
+  const figures = figuresOf(locale, found.figures);
+  const buttons = contactButtons(locale, found, actor.isManager || actor.isAdmin);
   return message(title, [
     section(title),
-    context(kindOf(locale, contact)),
+    context(kindOf(locale, contact), ...flagWords(locale, found)),
+    ...(figures.length ? [context(...figures)] : []),
+    actions([...buttons, interactionsButton(locale, contact)]),
     ...(none ? [section(words(locale, 'contact.noSegments'))] : []),
     ...list(locale, words(locale, 'contact.open'), open, openTotal),
     ...list(locale, words(locale, 'contact.logged'), logged, loggedTotal),
   ]);
+}
+
+/** A company's are those of its people too. */
+const interactionsButton = (locale: Locale, { type, contactNo: key }: FoundContact) =>
+  button(
+    interactionsAction,
+    { filter: { scope: { kind: type === 'company' ? 'company' : 'contact', key } } },
+    words(locale, 'interactions.button'),
+  );
+
+/** What came of the interactions with it so far; a company's are those of its people too. */
+function figuresOf(locale: Locale, figures: ContactFigures): Mrkdwn[] {
+  const { interactions, cost, currency, duration, lastInteraction, lastAttempt } = figures;
+  if (interactions === 0 && lastAttempt === null && lastInteraction === null) return [];
+  return [
+    say(locale, 'contact.figures', {
+      interactions,
+      cost: formatMoney(locale, cost, currency),
+      duration: durationAmount(locale, duration),
+    }),
+    ...(lastInteraction === null
+      ? []
+      : [say(locale, 'contact.figures.last', { date: formatDate(lastInteraction, locale) })]),
+    ...(lastAttempt === null || lastAttempt === lastInteraction
+      ? []
+      : [say(locale, 'contact.figures.attempt', { date: formatDate(lastAttempt, locale) })]),
+  ];
 }
 
 function kindOf(locale: Locale, { type, companyName }: FoundContact): Mrkdwn {

@@ -26,13 +26,20 @@ export async function answerPerson(answer: Answer): Promise<void> {
   await client.chat.postMessage({ channel: slackUserId, ...message, ...QUIET });
 }
 
+/**
+ * Puts a message in place of the one that was pressed in.
+ * @returns false when that cannot be done any more
+ */
+export const replaceAnswer = (url: string, message: SlackMessage): Promise<boolean> =>
+  respond(url, message, true);
+
 /** @returns false when it has expired, was used up, or cannot be reached */
-async function respond(url: string, message: SlackMessage): Promise<boolean> {
+async function respond(url: string, message: SlackMessage, replace = false): Promise<boolean> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...message, response_type: 'ephemeral', replace_original: false, ...QUIET }),
+      body: JSON.stringify({ ...message, response_type: 'ephemeral', replace_original: replace, ...QUIET }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     return response.ok;

@@ -78,6 +78,9 @@ function rowsOf({ locale, draft }: CriteriaViewModel): KnownBlock[] {
     ...draft.rows.flatMap((row, index) =>
       rowBlocks(row, { locale, number: index + 1, maxCodes: codesIn(row) + MAX_CODES - chosen }),
     ),
+    ...(draft.rows.length < MAX_ROWS
+      ? []
+      : [context(say(locale, 'criteria-modal.row.full', { max: MAX_ROWS }))]),
     actions(buttons, 'rows'),
   ];
 }

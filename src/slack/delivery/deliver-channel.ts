@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
-import type { Context } from '../../core/context.ts';
-import type { Database } from '../../db/client.ts';
+import type { Context, Database } from '../../core/context.ts';
 import { lastPostedAt, nextPost, readAudience } from '../../services/delivery/due-post.ts';
 import { deliverPost } from './deliver-post.ts';
+import { OPEN_GATE, type TokenGate } from './token-gate.ts';
 import type { RenderPost } from './types.ts';
 
 /** Slack takes about one message a second per channel. */
@@ -27,21 +27,23 @@ export interface DeliverChannelInput {
   sleep?: (ms: number) => Promise<void>;
   /** Ends the run after the post at hand. */
   signal?: AbortSignal;
+  gate?: TokenGate;
 }
 
 export interface DeliveryResult {
-  /** There is more to do, not before then. */
+  /** There is more to do, not before then, whatever news there is. */
   again?: Date;
 }
 
 /**
  * Sends what is due in a channel, in order, replies after their parents, at most one a second. One run per channel
  * at a time is up to the caller.
- * @returns when to go on, if anything is left
+ * @returns when to go on, if anything that is due is left and the token is good
  */
 export async function deliverChannel(input: DeliverChannelInput): Promise<DeliveryResult> {
   const { db, workspaceId, channel, client, render, now, log, signal } = input;
-  const { interval = CHANNEL_INTERVAL_MS, sleep = wait } = input;
+  const { interval = CHANNEL_INTERVAL_MS, sleep = wait, gate = OPEN_GATE } = input;
+  if (!(await gate.isOpen())) return {};
   const base: Context = {
     db,
     workspaceId,
@@ -58,8 +60,10 @@ export async function deliverChannel(input: DeliverChannelInput): Promise<Delive
     if (count >= POSTS_PER_RUN || signal?.aborted) return { again: now() };
     const pause = lastAt + interval - now().getTime();
     if (pause > 0) await sleep(Math.min(pause, interval));
-    const seconds = await deliverPost({ ctx, client, render, log }, post);
+    const seconds = await deliverPost({ ctx, client, render, log, gate }, post);
     lastAt = now().getTime();
-    if (seconds !== undefined) return { again: new Date(lastAt + seconds * 1000) };
+    if (seconds === undefined) continue;
+    // What is left has no job then: upkeep queues it when the token is good again.
+    return (await gate.isOpen()) ? { again: new Date(lastAt + seconds * 1000) } : {};
   }
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Context } from '../../core/context.ts';
+import type { TokenGate } from './token-gate.ts';
 import type { RenderPost } from './types.ts';
 
 /** What sending one post takes. */
@@ -10,4 +11,5 @@ export interface Delivery {
   client: WebClient;
   render: RenderPost;
   log: Logger;
+  gate: TokenGate;
 }

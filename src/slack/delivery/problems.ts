@@ -39,6 +39,7 @@ const BUSY_SECONDS = 30;
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof WebAPIRateLimitedError) return { kind: 'busy', seconds: error.retryAfter };
   if (error instanceof WebAPIHTTPError) return { kind: 'unknown', error: `http_${error.statusCode}` };
+  if (error instanceof UploadError && error.refused) return { kind: 'final', error: 'upload_refused' };
   if (error instanceof WebAPIRequestError || error instanceof UploadError) {
     return { kind: 'unknown', error: 'no_answer' };
   }
@@ -50,7 +51,17 @@ export function problemOf(error: unknown): Problem | undefined {
   return { kind: 'final', error: code };
 }
 
+/** Statuses of 4xx that say to come again: the request took too long, or there were too many. */
+const COME_AGAIN = new Set([408, 429]);
+
 /** The upload of a file's bytes failed, which no method of the Web API reports. */
 export class UploadError extends Error {
   override readonly name = 'UploadError';
+  /** The server has looked at it and will not take it. */
+  readonly refused: boolean;
+
+  constructor(message: string, { status = 0, ...options }: ErrorOptions & { status?: number } = {}) {
+    super(message, options);
+    this.refused = status >= 400 && status < 500 && !COME_AGAIN.has(status);
+  }
 }

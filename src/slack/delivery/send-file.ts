@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DuePost, directChannel } from '../../services/delivery/due-post.ts';
-import { keepPlace, markAttempted, markPosted } from '../../services/delivery/mark-post.ts';
+import { markFilePosted } from '../../services/delivery/mark-file-posted.ts';
+import { keepPlace, markAttempted } from '../../services/delivery/mark-post.ts';
 import type { Delivery } from './delivery.ts';
 import { metadataOf, type Place } from './find-posted.ts';
 import { problemOf, UploadError } from './problems.ts';
@@ -9,8 +10,14 @@ import type { RenderedPost } from './types.ts';
 
 type File = Extract<RenderedPost, { kind: 'file' }>;
 
-/** Bytes go to another server than the Web API's, which may take its time. */
+/** Bytes go to another server than the Web API's, which may take its time, and over a line that may be slow. */
 const UPLOAD_TIMEOUT_MS = 60_000;
+const SLOWEST_BYTES_PER_S = 50_000;
+
+/** As long as an upload of so many bytes may take before its outcome counts as unknown. */
+export const uploadTimeout = (bytes: number): number =>
+  UPLOAD_TIMEOUT_MS + Math.ceil((bytes / SLOWEST_BYTES_PER_S) * 1000);
+
 /** Slack shares a file some time after it has said so; so often a retry waits for it before it starts over. */
 const LOOKS = 4;
 
@@ -18,7 +25,7 @@ const LOOKS = 4;
 export async function sendFile(delivery: Delivery, post: DuePost, file: File): Promise<void> {
   const { ctx, client } = delivery;
   if (post.postedRevision > 0 || (await isShared(delivery, post))) {
-    await markPosted(ctx, post);
+    await markFilePosted(ctx, post);
     return;
   }
   const { place, comment } = await filePlace(delivery, post, file);
@@ -36,7 +43,7 @@ export async function sendFile(delivery: Delivery, post: DuePost, file: File): P
   await client.files.completeUploadExternal(
     place.threadTs === undefined ? share : { ...share, thread_ts: place.threadTs },
   );
-  await markPosted(ctx, post, { slackChannel: place.channel });
+  await markFilePosted(ctx, post, { slackChannel: place.channel });
 }
 
 /**
@@ -71,12 +78,13 @@ async function upload(address: string, content: Buffer): Promise<void> {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: new Uint8Array(content),
-    signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+    signal: AbortSignal.timeout(uploadTimeout(content.length)),
   }).catch((error: unknown) => {
     throw new UploadError('The upload got no answer.', { cause: error });
   });
   await answer.body?.cancel();
-  if (!answer.ok) throw new UploadError(`The upload was answered with ${answer.status}.`);
+  const { ok, status } = answer;
+  if (!ok) throw new UploadError(`The upload was answered with ${status}.`, { status });
 }
 
 const channels = z.record(z.string(), z.unknown()).optional();

@@ -1,43 +1,62 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Locale } from '../../i18n/translate.ts';
 import type { WaitingRequest } from '../../services/approvals/list-waiting.ts';
+import type { CampaignSummary } from '../../services/campaigns/types.ts';
 import type { LoggedSegmentSummary } from '../../services/interactions/types.ts';
 import type { SegmentHeader } from '../../services/segments/types.ts';
 import { detailsAction } from '../approvals/ids.ts';
 import { actions, button, contactsAmount, divider, header, home, section } from '../blocks/index.ts';
+import { campaignRow } from '../campaigns/index.ts';
+import { newAction as newInteraction } from '../interaction-form/ids.ts';
+import { type PostponedList, postponedRows } from '../interaction-form/postponed-list.ts';
 import { loggedShowAction } from '../interactions/ids.ts';
 import { helpAction, newAction } from '../segments/ids.ts';
 import { segmentRow } from '../segments/list.ts';
-import { settingsAction } from '../setup/ids.ts';
+import { settingsAction } from '../settings/ids.ts';
 import { clip, mention, say, words } from '../text.ts';
 
 export interface HomeModel {
   locale: Locale;
   /** Requests that the member was asked to decide on. */
   waiting: readonly WaitingRequest[];
+  /** Interactions that the member is to complete. */
+  postponed: PostponedList;
   mine: readonly SegmentHeader[];
   logged: readonly LoggedSegmentSummary[];
+  /** Those the member owns. */
+  campaigns: readonly CampaignSummary[];
 }
 
 const MAX_NAME = 120;
 
 /** The app's home: what waits for the member, what they work on, what was logged last. */
-export function homeView({ locale, waiting, mine, logged }: HomeModel): HomeView {
-  const isNew = waiting.length + mine.length + logged.length === 0;
+export function homeView({ locale, waiting, postponed, mine, logged, campaigns }: HomeModel): HomeView {
+  const isNew = waiting.length + postponed.total + mine.length + logged.length === 0;
   return home([
     ...(isNew ? [section(say(locale, 'segments.home.welcome'))] : []),
     actions([
       button(newAction, {}, words(locale, 'segments.button.new'), { style: 'primary' }),
+      button(newInteraction, {}, words(locale, 'contact.button.log')),
       button(helpAction, {}, words(locale, 'segments.button.help')),
       button(settingsAction, {}, words(locale, 'segments.button.settings')),
     ]),
     ...(waiting.length ? [header(words(locale, 'segments.home.waiting'))] : []),
     ...waiting.map((request) => waitingRow(locale, request)),
+    ...(postponed.total ? [header(words(locale, 'interaction.postponed.title'))] : []),
+    ...postponedRows(locale, postponed),
     ...titled(
       locale,
       words(locale, 'segments.home.mine'),
       mine.map((segment) => segmentRow(locale, segment)),
     ),
+    // Most people own none, and need not read that.
+    ...(campaigns.length
+      ? titled(
+          locale,
+          words(locale, 'campaigns.list.mine'),
+          campaigns.map((campaign) => campaignRow(locale, campaign)),
+        )
+      : []),
     ...titled(
       locale,
       words(locale, 'segments.home.logged'),

@@ -1,1 +1,3 @@
-export { openLogModal, registerInteractions, showLogged } from './listeners.ts';
+export { registerInteractions } from './listeners.ts';
+export { openLogModal } from './log-listeners.ts';
+export { showLogged } from './logged-listeners.ts';

@@ -1,8 +1,10 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { formatMoney } from '../../core/money.ts';
 import type { Locale } from '../../i18n/translate.ts';
 import type { LogEntryRow, LoggedSegmentCard } from '../../services/interactions/types.ts';
 import {
+  actions,
+  button,
   contactsAmount,
   context,
   durationAmount,
@@ -11,9 +13,10 @@ import {
   type SlackMessage,
   section,
 } from '../blocks/index.ts';
+import { followUpAction } from '../follow-ups/ids.ts';
 import { LIMITS } from '../limits.ts';
 import type { Reader } from '../segments/reader.ts';
-import { clip, data, dateMention, join, type Mrkdwn, md, say, words } from '../text.ts';
+import { clip, code, data, dateMention, join, type Mrkdwn, md, say, words } from '../text.ts';
 import { fact, namedCode, SHORT } from './facts.ts';
 
 /** More builders than this are not named one by one. */
@@ -59,14 +62,43 @@ export function loggedMessage({ locale, timeZone }: Reader, card: LoggedSegmentC
     card.listed < size
       ? say(locale, 'logged.post.thread.part', { listed: card.listed })
       : say(locale, 'logged.post.thread');
-  const canceled = say(locale, 'logged.post.canceled');
-  const [lead = summary, ...facts] = [...(card.canceled ? [canceled] : []), ...loggedFacts(locale, card)];
-  return message(card.canceled ? join([summary, canceled], ' ') : summary, [
+  const canceled = canceledLine(locale, card);
+  const facts = loggedFacts(locale, card);
+  return message(canceled ? join([summary, canceled], ' ') : summary, [
     header(words(locale, title, { description: clip(card.description, SHORT) })),
-    ...(card.canceled ? [section(lead, { fields: facts })] : [factsOnly([lead, ...facts])]),
+    canceled ? section(canceled, { fields: facts }) : factsOnly(facts),
     ...(card.followUpNo ? [section(say(locale, 'logged.card.followUp', { no: card.followUpNo }))] : []),
     context(say(locale, 'logged.post.footer', { by, at }), thread),
+    actions([followUpButton(locale, card.entryNo)]),
   ]);
+}
+
+/** Opens the form for the next round. */
+export const followUpButton = (locale: Locale, entry: number): Button =>
+  button(followUpAction, { entry }, words(locale, 'followUp.button'), {
+    label: words(locale, 'followUp.button.label', { entry: String(entry) }),
+  });
+
+/** That it is canceled, or how much of it is; undefined when all of it counts. */
+export function canceledLine(locale: Locale, card: LoggedSegmentCard): Mrkdwn | undefined {
+  const { figures } = card;
+  if (card.canceled) return say(locale, 'logged.post.canceled');
+  if (!figures || figures.canceled === 0) return undefined;
+  return say(locale, 'cancel.post.part', {
+    canceled: figures.canceled,
+    total: figures.interactions,
+    cost: formatMoney(locale, figures.cost, card.currency),
+    duration: durationAmount(locale, figures.duration),
+  });
+}
+
+/** Under the CSV: that it is not what counts any more. */
+export function noteMessage(locale: Locale, { entryNo, figures }: LoggedSegmentCard): SlackMessage {
+  const canceled = figures?.canceled ?? 0;
+  const command = code(`/interaction list logged:${entryNo} export`);
+  const text =
+    canceled > 0 ? say(locale, 'cancel.note', { canceled, command }) : say(locale, 'cancel.note.none');
+  return message(text, [context(text)]);
 }
 
 /** Facts in two columns without a sentence above them. */

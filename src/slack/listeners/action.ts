@@ -2,6 +2,7 @@ import type { BlockAction, BlockElementAction, RespondFn, ViewOutput, ViewStateV
 import type { HomeView, ModalView } from '@slack/types';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { z } from 'zod';
+import { PRESS } from '../../core/once.ts';
 import type { SlackMessage } from '../blocks/index.ts';
 import { OutdatedControlError, type Problem } from '../errors.ts';
 import type { SlackHost } from '../host.ts';
@@ -55,13 +56,8 @@ export function onAction<S extends z.ZodType>(
       async (ctx, log) => {
         const value = action.value.safeParse(pressedValue(pressed));
         if (!value.success) throw new OutdatedControlError();
-        const requestKey = keyOf(
-          'action',
-          body.user.id,
-          action.id,
-          placeKey(body),
-          JSON.stringify(value.data),
-        );
+        const pressedHere = [body.user.id, action.id, placeKey(body), JSON.stringify(value.data)];
+        const requestKey = PRESS + keyOf(...pressedHere);
         await handler({
           ctx,
           client,
@@ -152,7 +148,7 @@ export async function updateUnlessChanged(
 }
 
 /** A message's content as a view, for places that have no messages. */
-function messageView(message: SlackMessage): ModalView {
+export function messageView(message: SlackMessage): ModalView {
   const title = { type: 'plain_text' as const, text: 'Segments' };
   const close = { type: 'plain_text' as const, text: 'OK' };
   return { type: 'modal', callback_id: noticeView.id, title, close, blocks: message.blocks };

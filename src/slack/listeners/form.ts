@@ -1,9 +1,16 @@
 import type { ViewOutput, ViewStateValue } from '@slack/bolt';
+import { z } from 'zod';
 import { fieldName } from './problem-view.ts';
 
 /** What one field holds: text, the value of a choice, a list of these, or null when it is empty. */
 export type FormValue = string | number | string[] | null | object;
 export type Form = Record<string, FormValue>;
+
+/** What stands in a text field; nothing is blank. */
+export const typedText = z
+  .string()
+  .nullish()
+  .transform((typed) => typed ?? '');
 
 /**
  * What a person has filled in, by field: the `block_id` up to its colon. It comes from a client, so parse it with a

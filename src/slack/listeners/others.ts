@@ -3,13 +3,13 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { z } from 'zod';
 import type { MemberContext } from '../../core/context.ts';
+import { within } from '../../core/within.ts';
 import { type Choice, option, plainText } from '../blocks/index.ts';
 import { memberContext } from '../context.ts';
 import type { SlackHost } from '../host.ts';
 import type { ViewId } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import type { Logger } from '../logger.ts';
-import { within } from '../within.ts';
 import { type Form, readForm } from './form.ts';
 import { problemNotice } from './problem-view.ts';
 import { attempt, keyOf, openModal, type Request, whoActs } from './request.ts';
@@ -70,7 +70,7 @@ export function onOptions(
       (ctx, log) => handler(optionsRequest(body, { ctx, client, log })),
       async () => [],
     );
-    const found = await within<OptionsResult, OptionsResult>(OPTIONS_BUDGET_MS, work, []);
+    const found = await within<OptionsResult, OptionsResult>(OPTIONS_BUDGET_MS * host.patience, work, []);
     await ack(suggestions(found));
     await work;
   });
@@ -103,7 +103,7 @@ function suggestions(found: OptionsResult) {
 
 export interface ShortcutRequest extends Request {
   /** The message it was called on, for message shortcuts. */
-  message: { channel: string; ts: string; threadTs: string | undefined } | undefined;
+  message: { channel: string; ts: string; threadTs: string | undefined; text: string } | undefined;
   openView: (view: ModalView) => Promise<string>;
 }
 
@@ -119,7 +119,12 @@ export function onShortcut(
     const openView = (view: ModalView) => openModal(client, body.trigger_id, view);
     const message =
       body.type === 'message_action'
-        ? { channel: body.channel.id, ts: body.message_ts, threadTs: body.message.thread_ts }
+        ? {
+            channel: body.channel.id,
+            ts: body.message_ts,
+            threadTs: body.message.thread_ts,
+            text: body.message.text ?? '',
+          }
         : undefined;
     await attempt(
       { host, client, who: whoActs(body), what: `shortcut ${callbackId}` },

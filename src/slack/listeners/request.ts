@@ -15,7 +15,7 @@ export interface Request {
   ctx: MemberContext;
   client: WebClient;
   log: Logger;
-  /** Equal for a delivery that comes again and for a press that is pressed twice: for `once`. */
+  /** Equal for a delivery that comes again and for a button that is pressed twice within a minute: for `once`. */
   requestKey: string;
 }
 

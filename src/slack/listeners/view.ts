@@ -2,12 +2,12 @@ import type { RespondFn, ViewOutput, ViewResponseAction, ViewSubmitAction } from
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { z } from 'zod';
+import { within } from '../../core/within.ts';
 import type { Locale } from '../../i18n/translate.ts';
 import { OutdatedControlError, type Problem } from '../errors.ts';
 import type { SlackHost } from '../host.ts';
 import type { ViewId } from '../ids.ts';
 import { data, join, type Mrkdwn } from '../text.ts';
-import { within } from '../within.ts';
 import { type Form, readForm } from './form.ts';
 import { doneView, fieldErrors, withProblem, withProblemAndValues, workingView } from './problem-view.ts';
 import { attempt, keyOf, openModal, type Request, whoActs } from './request.ts';
@@ -70,7 +70,7 @@ export function onView<S extends z.ZodType>(
       },
       async (problem) => ({ problem }),
     );
-    const outcome = await within(ANSWER_BUDGET_MS, work, undefined);
+    const outcome = await within(ANSWER_BUDGET_MS * host.patience, work, undefined);
     const answer = outcome
       ? answerOf(view, outcome)
       : { response_action: 'update' as const, view: workingView(locale) };

@@ -11,6 +11,7 @@ import { UsageError } from '../segments/command/usage.ts';
 import { readerOf } from '../segments/reader.ts';
 import { code, say } from '../text.ts';
 import { confirmMessage, doneMessage, reusedMessage, savedListMessage, savedMessage } from './messages.ts';
+import { openSaveModal } from './save.ts';
 
 interface Typed {
   no: string;
@@ -18,11 +19,16 @@ interface Typed {
 }
 type Answer = Promise<SlackMessage>;
 
-/** `/segment save NO CODE "DESCRIPTION"` */
-export async function saveFromText({ ctx, requestKey }: CommandRequest, { no, rest }: Typed): Answer {
+/** `/segment save NO CODE "DESCRIPTION"`; the number alone opens a form. */
+export async function saveFromText(
+  request: CommandRequest,
+  { no, rest }: Typed,
+): Promise<SlackMessage | undefined> {
+  const { ctx, requestKey } = request;
   const [first, ...others] = tokenize(rest);
   if (!first) {
-    throw new UsageError('saved.usage.save', { no });
+    await openSaveModal(request, no);
+    return undefined;
   }
   const description = others.map((token) => token.text).join(' ');
   const saved = await saveCriteria(ctx, { no, code: first.text, description, requestKey });

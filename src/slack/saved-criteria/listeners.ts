@@ -3,6 +3,7 @@ import { deleteCriteria, renameCriteria } from '../../services/saved-criteria/ch
 import { listCriteria, showCriteria } from '../../services/saved-criteria/read.ts';
 import { shareCriteria } from '../../services/saved-criteria/share.ts';
 import { reuse } from '../../services/segments/reuse.ts';
+import { checkChannel } from '../channels/check-channel.ts';
 import type { SlackHost } from '../host.ts';
 import { onAction, onView } from '../listener.ts';
 import { readerOf } from '../segments/reader.ts';
@@ -10,12 +11,14 @@ import { data, say } from '../text.ts';
 import * as ids from './ids.ts';
 import { doneMessage, reusedMessage, savedListMessage, savedMessage } from './messages.ts';
 import { renameModal, shareModal } from './modals.ts';
+import { atTheCode, registerSave } from './save.ts';
 
 const shareForm = z.object({ channel: z.string() });
 const renameForm = z.object({ code: z.string(), description: z.string().nullish() });
 
 /** The buttons of saved criteria, and their forms. */
 export function registerSavedCriteria(host: SlackHost): void {
+  registerSave(host);
   onAction(host, ids.savedListAction, async ({ ctx, value, replace }) =>
     replace(savedListMessage(ctx.locale, await listCriteria(ctx, value))),
   );
@@ -43,13 +46,16 @@ export function registerSavedCriteria(host: SlackHost): void {
     const { code } = await deleteCriteria(ctx, { id: value.id, requestKey });
     await replace(doneMessage(ctx.locale, say(ctx.locale, 'saved.did.delete', { code: data(code) })));
   });
-  onView(host, ids.shareView, async ({ ctx, form, metadata, requestKey }) => {
-    await shareCriteria(ctx, { ...metadata, ...shareForm.parse(form), requestKey });
+  onView(host, ids.shareView, async ({ ctx, client, form, metadata, requestKey }) => {
+    const { channel } = shareForm.parse(form);
+    await checkChannel(client, channel, 'channel');
+    await shareCriteria(ctx, { ...metadata, channel, requestKey });
     return undefined;
   });
   onView(host, ids.renameView, async ({ ctx, form, metadata, requestKey }) => {
     const { code, description } = renameForm.parse(form);
-    await renameCriteria(ctx, { ...metadata, code, description: description ?? '', requestKey });
+    const renaming = renameCriteria(ctx, { ...metadata, code, description: description ?? '', requestKey });
+    await renaming.catch(atTheCode);
     return undefined;
   });
 }

@@ -74,11 +74,11 @@ export function savedMessage(reader: Reader, saved: SavedCriteria): SlackMessage
   ]);
 }
 
-/** Saved criteria in a channel: everybody can start a segment from them. */
+/** Saved criteria in a channel: everybody can start a segment from them. @param by the sharer's name, which calls nobody */
 export function savedInChannel(reader: Reader, saved: SavedCriteria, by: string): SlackMessage {
   const { locale } = reader;
   const text = say(locale, 'saved.shared', {
-    by: mention(by),
+    by: data(by, 100),
     code: data(saved.code),
     description: data(saved.description, 100),
   });

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts';
 import { showCriteria } from '../../services/saved-criteria/read.ts';
-import { slackUserOf } from '../../services/saved-criteria/slack-user.ts';
+import { memberNames } from '../../services/setup/member-names.ts';
 import type { SlackMessage } from '../blocks/index.ts';
 import { readerOf } from '../segments/reader.ts';
 import { savedInChannel } from './messages.ts';
@@ -11,5 +11,6 @@ export async function sharedMessage(
   { savedId, memberId }: { savedId: number; memberId: number },
 ): Promise<SlackMessage> {
   const saved = await showCriteria(ctx, { id: savedId });
-  return savedInChannel(await readerOf(ctx, saved.steps), saved, await slackUserOf(ctx, memberId));
+  const names = await memberNames(ctx, [memberId]);
+  return savedInChannel(await readerOf(ctx, saved.steps), saved, names.get(memberId) ?? '');
 }

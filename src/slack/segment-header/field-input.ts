@@ -1,6 +1,6 @@
 import type { InputBlock } from '@slack/types';
-import type { Locale } from '../../i18n/translate.ts';
-import { searchCodes } from '../../services/setup/search-codes.ts';
+import type { Locale, MessageKey } from '../../i18n/translate.ts';
+import { type CodeList, searchCodes } from '../../services/setup/search-codes.ts';
 import {
   type Choice,
   datePicker,
@@ -17,18 +17,22 @@ import { onOptions } from '../listener.ts';
 import { codeChoice } from '../segments/new-modal.ts';
 import { clip, words } from '../text.ts';
 import { choiceText, fieldLabel } from './field-words.ts';
-import { type Field, type FieldValue, formName, KINDS, NOTHING } from './fields.ts';
+import { type Field, type FieldValue, formName, KINDS, NOTHING, OWN_BLANK } from './fields.ts';
 
 /** 12 digits, as services take. */
-const MAX_COST = 999_999_999_999;
+export const MAX_COST = 999_999_999_999;
 /** A year, in minutes. */
-const MAX_MINUTES = 527_040;
+export const MAX_MINUTES = 527_040;
 
 export interface FieldInputOptions {
   /** Tells an input from an earlier one of its field, so that it starts with the value and not with what was typed. */
   revision: number;
   /** What the choice is called that empties the field; without it the field cannot be empty. */
   nothing?: string;
+  /** What the choice is called that keeps the field empty whatever it would follow. */
+  blank?: string | undefined;
+  /** Which searches the selects of codes use: those of a header, or of a line. */
+  search?: 'field' | 'line.field';
   hint?: string;
 }
 
@@ -37,12 +41,13 @@ export function fieldInput(
   locale: Locale,
   field: Field,
   current: FieldValue,
-  { revision, nothing, hint }: FieldInputOptions,
+  { hint, ...options }: FieldInputOptions,
 ): InputBlock {
+  const { revision, nothing } = options;
   return input(
     `${formName(field)}:${revision}`,
     fieldLabel(locale, field),
-    element(locale, field, current, nothing),
+    element(locale, field, current, options),
     {
       optional: nothing !== undefined,
       ...(hint === undefined ? {} : { hint: clip(hint, 200) }),
@@ -54,7 +59,7 @@ function element(
   locale: Locale,
   field: Field,
   current: FieldValue,
-  nothing: string | undefined,
+  { nothing, blank, search = 'field' }: Omit<FieldInputOptions, 'hint'>,
 ): InputBlock['element'] {
   const { value } = current;
   const kind = KINDS[field];
@@ -71,9 +76,11 @@ function element(
     case 'minutes':
       return numberInput(field, { ...initial, max: MAX_MINUTES });
     case 'code':
-      return externalSelect(`field.${kind.list}`, {
+      return externalSelect(`${search}.${kind.list}`, {
         placeholder: nothing ?? words(locale, 'field.search'),
-        ...(value === '' || value.length > LIMITS.option.value ? {} : { initial: chosenCode(current) }),
+        ...(value === '' || value.length > LIMITS.option.value
+          ? {}
+          : { initial: blank && value === OWN_BLANK ? { value, text: blank } : chosenCode(current) }),
       });
     case 'flag':
       return select(field, value, nothing, [
@@ -81,12 +88,10 @@ function element(
         { value: 'no', text: words(locale, 'field.no') },
       ]);
     case 'choice':
-      return select(
-        field,
-        value,
-        nothing,
-        kind.choices.map((choice) => ({ value: choice, text: choiceText(locale, choice) })),
-      );
+      return select(field, value, nothing, [
+        ...(blank === undefined ? [] : [{ value: OWN_BLANK, text: blank }]),
+        ...kind.choices.map((choice) => ({ value: choice, text: choiceText(locale, choice) })),
+      ]);
   }
 }
 
@@ -101,10 +106,20 @@ const select = (field: Field, value: string, nothing: string | undefined, choice
 /** Answers the searches of the selects; a select once chosen from cannot be cleared, so that “none” can be chosen. */
 export function registerFieldSearches(host: SlackHost): void {
   for (const list of ['campaigns', 'templates', 'salespeople', 'languages'] as const) {
-    onOptions(host, `field.${list}`, async ({ ctx, query }) => {
-      const found = await searchCodes(ctx, { table: list, query: query.slice(0, 200), limit: 99 });
-      const none = query.trim() === '' ? [{ value: NOTHING, text: words(ctx.locale, 'field.nothing') }] : [];
-      return [...none, ...found.map(codeChoice)];
-    });
+    onSearch(host, list, 'field', 'field.nothing');
   }
+  for (const list of ['salespeople', 'languages'] as const)
+    onSearch(host, list, 'line.field', 'line.asHeader');
 }
+
+const onSearch = (
+  host: SlackHost,
+  list: CodeList,
+  search: NonNullable<FieldInputOptions['search']>,
+  nothing: MessageKey,
+) =>
+  onOptions(host, `${search}.${list}`, async ({ ctx, query }) => {
+    const found = await searchCodes(ctx, { table: list, query: query.slice(0, 200), limit: 99 });
+    const none = query.trim() === '' ? [{ value: NOTHING, text: words(ctx.locale, nothing) }] : [];
+    return [...none, ...found.map(codeChoice)];
+  });

@@ -70,8 +70,10 @@ export const KINDS: Record<Field, Kind> = {
     kind: 'choice',
     choices: ['very-positive', 'positive', 'neutral', 'negative', 'very-negative'],
   },
-  // Only ever shown: it comes with the template.
+  // Only ever shown: they come with the template, or have a form of their own.
   groupCode: { kind: 'text', max: 10 },
+  languages: text,
+  attachmentId: text,
   campaignTarget: { kind: 'flag' },
   campaignResponse: { kind: 'flag' },
   ignoreContactCorrespondenceType: { kind: 'flag' },
@@ -88,6 +90,9 @@ export type FieldValues<F extends Field = Field> = Record<F, FieldValue>;
 
 /** In selects, the choice that empties the field: an option cannot be blank. */
 export const NOTHING = '-';
+
+/** In selects of a line, the choice of nothing where the header says something; no code is in small letters. */
+export const OWN_BLANK = 'blank';
 
 /** Any value of a field as text. */
 export function asText(value: string | number | boolean | null | undefined): string {

@@ -32,10 +32,11 @@ export function headerValues(header: SegmentHeader): FieldValues<HeaderFormField
   });
 }
 
-type Typed = FieldValues<HeaderFormField>;
-
 /** The fields that the person has changed, as the service takes them; what cannot be, it refuses at the field. */
-export function headerChanges(fields: readonly HeaderFormField[], typed: Typed): HeaderChanges {
+export function headerChanges<F extends HeaderFormField>(
+  fields: readonly F[],
+  typed: FieldValues<F>,
+): HeaderChanges {
   const changes: Record<string, string | number | boolean | null> = {};
   for (const field of fields) changes[field] = changeOf(field, typed[field].value);
   return changes as HeaderChanges;

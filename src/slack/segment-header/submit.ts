@@ -29,14 +29,15 @@ export async function submitHeader(host: SlackHost, request: Request): Promise<V
   const changed = changedFields(HEADER_FIELDS, draft.base, draft.typed);
   if (changed.length === 0) return undefined;
   const preview = await previewHeader(ctx, { no: draft.no, changes: headerChanges(changed, draft.typed) });
-  const touched = preview.changes.some(({ follow }) => follow > 0);
+  const asks = preview.newLanguage !== null || preview.changes.some(({ follow }) => follow > 0);
   // A form that is out of date is told so by the save itself.
-  if (!touched || preview.version !== draft.version) return save(host, request, kept, 'follow');
+  if (!asks || preview.version !== draft.version) return save(host, request, kept, 'follow');
   await updateDraft(ctx, { id: draftId, kind: HEADER_DRAFT, pressedAt: stored.pressedAt, content: draft });
   return { update: await question(ctx, kept, preview) };
 }
 
-const answer = z.object({ lines: z.enum(['follow', 'keep']) });
+/** Without lines there is nothing to ask of them. */
+const answer = z.object({ lines: z.enum(['follow', 'keep']).default('follow') });
 
 /** Saves the header after the question. */
 export async function submitQuestion(host: SlackHost, request: Request): Promise<ViewResult> {
@@ -55,6 +56,10 @@ async function question(ctx: MemberContext, { draftId, draft }: Kept, preview: H
     draftId,
     no,
     changes: preview.changes,
+    newLanguage:
+      preview.newLanguage === null
+        ? undefined
+        : { language: typed.languageCode, subject: typed.subject.value },
     named: (field, value) => {
       const candidates = known(field) ? [base[field], typed[field]] : [];
       return candidates.find((one) => one.value === asText(value)) ?? { value };

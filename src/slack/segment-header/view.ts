@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Locale } from '../../i18n/translate.ts';
-import { contactsAmount, context, modal, section } from '../blocks/index.ts';
+import { actions, button, contactsAmount, context, modal, section } from '../blocks/index.ts';
+import { goAction } from '../setup/ids.ts';
 import { clip, md, words } from '../text.ts';
 import { fieldInput } from './field-input.ts';
 import { type FieldValues, HEADER_FIELDS, type HeaderFormField, KINDS } from './fields.ts';
@@ -32,6 +33,7 @@ export function headerModal(model: HeaderModel): ModalView {
       ...notice,
       section(md`*${no}* ${clip(description, 120)}`),
       context(words(locale, 'header.about', { contacts: contactsAmount(locale, counts) })),
+      actions([button(goAction, { to: 'segment', no }, words(locale, 'header.texts'))], 'texts'),
       ...HEADER_FIELDS.map((field) =>
         fieldInput(locale, field, values[field], {
           revision,

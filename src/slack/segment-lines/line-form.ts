@@ -1,10 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Locale } from '../../i18n/translate.ts';
+import type { AttachmentInfo } from '../../services/attachments/find-attachment.ts';
 import type { SegmentLine } from '../../services/segments/types.ts';
 import { context, modal, section } from '../blocks/index.ts';
+import { fileInputs, sendFileButton } from '../files/blocks.ts';
 import { fieldInput } from '../segment-header/field-input.ts';
 import { type FieldReader, fieldText } from '../segment-header/field-words.ts';
 import { type FieldValues, LINE_FIELDS, type LineFormField } from '../segment-header/fields.ts';
-import { clip, md, words } from '../text.ts';
+import { clip, data, md, say, words } from '../text.ts';
 import { lineView } from './ids.ts';
 
 export interface LineFormModel {
@@ -12,9 +15,13 @@ export interface LineFormModel {
   draftId: number;
   revision: number;
   line: Pick<SegmentLine, 'name' | 'contactNo' | 'companyName' | 'type'>;
-  /** Own values; blank: as inherited. */
+  /** Own values; blank: as inherited, if not one of `blank`. */
   values: FieldValues<LineFormField>;
+  /** Texts that the line has a blank of its own in. */
+  blank?: readonly LineFormField[];
   inherited: FieldValues<LineFormField>;
+  /** The file it goes out with; `unique`: its own. Files need a template. */
+  file: { attachment: AttachmentInfo | null; unique: boolean; possible: boolean };
   notice?: readonly KnownBlock[] | undefined;
 }
 
@@ -25,7 +32,7 @@ const OF_THE_CONTACT: readonly LineFormField[] = ['salespersonCode', 'languageCo
 
 /** The form for what one line says by itself, with what it says where nothing is filled in. */
 export function lineForm(model: LineFormModel): ModalView {
-  const { reader, draftId, revision, line, values, inherited, notice = [] } = model;
+  const { reader, draftId, revision, line, values, notice = [] } = model;
   const { locale } = reader;
   const about = [line.companyName, line.contactNo].filter((part) => part && part !== line.name);
   return modal({
@@ -44,19 +51,41 @@ export function lineForm(model: LineFormModel): ModalView {
         fieldInput(locale, field, values[field], {
           revision,
           nothing: words(locale, OF_THE_LINE.includes(field) ? 'field.nothing' : 'line.asHeader'),
-          ...hintOf(reader, field, inherited),
+          search: 'line.field',
+          blank: OF_THE_LINE.includes(field) ? undefined : words(locale, 'line.none'),
+          ...hintOf(model, field),
         }),
       ),
+      ...(model.file.possible ? fileBlocks(locale, model.file) : []),
     ],
   });
 }
 
+/** Where the line's file comes from, and inputs for one of its own (`domain.md` §5). */
+function fileBlocks(locale: Locale, { attachment, unique }: LineFormModel['file']): KnownBlock[] {
+  const name = data(attachment?.fileName ?? '', 100);
+  const now = attachment
+    ? say(locale, unique ? 'line.file.unique' : 'line.file.inherited', { name })
+    : say(locale, 'line.file.none');
+  return [
+    section(now, attachment ? { accessory: sendFileButton(locale, attachment.id) } : {}),
+    ...fileInputs(locale, {
+      // The same in a form that is shown anew, so that the file handed in stays.
+      id: 'line',
+      label: words(locale, 'line.file'),
+      hint: words(locale, 'line.file.hint'),
+      remove: unique ? words(locale, 'line.file.remove') : undefined,
+    }),
+  ];
+}
+
 function hintOf(
-  reader: FieldReader,
+  { reader, inherited, values, blank = [] }: LineFormModel,
   field: LineFormField,
-  inherited: FieldValues<LineFormField>,
 ): { hint?: string } {
   if (OF_THE_LINE.includes(field)) return {};
-  const key = OF_THE_CONTACT.includes(field) ? 'line.inherits.contact' : 'line.inherits';
+  const isBlank = blank.includes(field) && values[field].value === '' && inherited[field].value !== '';
+  const followed = OF_THE_CONTACT.includes(field) ? 'line.inherits.contact' : 'line.inherits';
+  const key = isBlank ? 'line.blank' : followed;
   return { hint: words(reader.locale, key, { value: fieldText(reader, field, inherited[field]) }) };
 }

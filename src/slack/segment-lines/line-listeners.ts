@@ -2,6 +2,7 @@ import { consumeDraft } from '../../services/drafts/consume-draft.ts';
 import { editLine } from '../../services/segments/edit-line.ts';
 import { removeLine } from '../../services/segments/remove-line.ts';
 import type { StepResult } from '../../services/segments/types.ts';
+import { handedIn } from '../files/handed-in.ts';
 import type { SlackHost } from '../host.ts';
 import { onAction, onView, type ViewRequest, type ViewResult } from '../listener.ts';
 import { changedFields, LINE_FIELDS } from '../segment-header/fields.ts';
@@ -53,7 +54,8 @@ async function submitLine(host: SlackHost, request: ViewRequest<{ draftId: numbe
   const stored = await readLineDraft(ctx, draftId);
   const draft = { ...stored.draft, typed: typedValues(LINE_FIELDS, view) };
   const changed = changedFields(LINE_FIELDS, draft.base, draft.typed);
-  if (changed.length === 0) return undefined;
+  const { file, removeFile } = await handedIn(request.client, request.form);
+  if (changed.length === 0 && !file && !removeFile) return undefined;
   let result: StepResult | null;
   try {
     result = await editLine(ctx, {
@@ -61,7 +63,8 @@ async function submitLine(host: SlackHost, request: ViewRequest<{ draftId: numbe
       lineNo: draft.lineNo,
       expectedVersion: draft.version,
       requestKey: `line:${view.id}:${draft.version}`,
-      changes: lineChanges(changed, draft.typed),
+      changes: { ...lineChanges(changed, draft.typed), ...(removeFile ? { attachmentId: null } : {}) },
+      ...(file ? { file } : {}),
     });
   } catch (error) {
     if (!hasMovedOn(error)) throw error;

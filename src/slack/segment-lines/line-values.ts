@@ -2,16 +2,34 @@ import type { LineChanges, LineView } from '../../services/segments/types.ts';
 import {
   asText,
   type FieldValues,
+  KINDS,
   LINE_FIELDS,
   type LineFormField,
+  OWN_BLANK,
   valuesOf,
 } from '../segment-header/fields.ts';
 
 type Values = FieldValues<LineFormField>;
 
-/** What a line has of its own, as its form shows it; blank where it follows the header. */
+/** What a line has of its own, as its form shows it; blank where it follows the header, or where a text is blank. */
 export const ownValues = ({ line }: Pick<LineView, 'line'>): Values =>
-  valuesOf(LINE_FIELDS, (field) => ({ value: line.own.includes(field) ? asText(line[field]) : '' }));
+  valuesOf(LINE_FIELDS, (field) => ({
+    value:
+      isBlank(line, field) && isSelect(field)
+        ? OWN_BLANK
+        : line.own.includes(field)
+          ? asText(line[field])
+          : '',
+  }));
+
+/** Texts that are empty because the line has a blank of its own, and not because it follows the header. */
+export const blankTexts = ({ line }: Pick<LineView, 'line'>): LineFormField[] =>
+  LINE_FIELDS.filter((field) => isBlank(line, field) && !isSelect(field));
+
+const isBlank = (line: LineView['line'], field: LineFormField): boolean =>
+  line.own.includes(field) && asText(line[field]) === '';
+
+const isSelect = (field: LineFormField): boolean => ['choice', 'code'].includes(KINDS[field].kind);
 
 /** What a line would say if it had nothing of its own. */
 export const inheritedValues = ({ inherited }: Pick<LineView, 'inherited'>): Values =>
@@ -26,6 +44,7 @@ export function lineChanges(fields: readonly LineFormField[], typed: Values): Li
 
 function changeOf(field: LineFormField, value: string): string | number | boolean | null {
   if (value === '') return null;
+  if (value === OWN_BLANK && isSelect(field)) return '';
   switch (field) {
     case 'campaignTarget':
     case 'campaignResponse':

@@ -8,6 +8,7 @@ import type { SlackHost } from '../host.ts';
 import { type ActionRequest, onAction, onView } from '../listener.ts';
 import { readMetadata } from '../listeners/view.ts';
 import { hasMovedOn, movedOnBlocks } from '../segments/moved-on.ts';
+import { resetOffer } from '../segments/reset-button.ts';
 import { stepSentence } from '../segments/step-answer.ts';
 import { words } from '../text.ts';
 import * as ids from './ids.ts';
@@ -66,7 +67,10 @@ export async function change(request: Request, carryOut: () => Promise<StepResul
 export const doneBlocks = (locale: Locale, result: StepResult): KnownBlock[] => {
   const { segmentNo: no, version, canUndo } = result;
   const undo = button(ids.undoHereAction, { no, version }, words(locale, 'segments.button.undo'));
-  return [section(stepSentence(locale, result), { id: 'done', ...(canUndo ? { accessory: undo } : {}) })];
+  return [
+    section(stepSentence(locale, result), { id: 'done', ...(canUndo ? { accessory: undo } : {}) }),
+    ...resetOffer(locale, result),
+  ];
 };
 
 const fromStart = ({ after: _, ...state }: ids.ListState): ids.ListState => ({ ...state, from: 1 });

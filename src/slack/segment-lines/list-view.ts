@@ -123,6 +123,9 @@ function notes(reader: FieldReader, line: SegmentLine): Mrkdwn[] {
   );
   return [
     ...(values ? [md`✏️ ${clip(values, 400)}`] : []),
+    ...(line.attachmentId !== null && line.own.includes('attachmentId')
+      ? [md`📎 ${words(locale, 'lines.file.unique')}`]
+      : []),
     ...(line.email ? [] : [md`_${words(locale, 'lines.noEmail')}_`]),
   ];
 }

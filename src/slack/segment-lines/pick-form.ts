@@ -48,7 +48,8 @@ export function pickForm(model: PickModel): ModalView {
 }
 
 /** A contact as a choice: name and company, with number and city below. */
-export function contactChoice({ contactNo, name, type, companyName, city }: FoundContact): Choice {
+export function contactChoice(contact: Omit<FoundContact, 'email'>): Choice {
+  const { contactNo, name, type, companyName, city } = contact;
   const where = type === 'person' && companyName ? `${name} · ${companyName}` : name;
   return {
     value: contactNo,

@@ -15,6 +15,7 @@ import {
   LINE_FIELDS,
   type LineFormField,
   mergeValues,
+  OWN_BLANK,
   valuesOf,
 } from '../segment-header/fields.ts';
 import { movedOnBlocks } from '../segments/moved-on.ts';
@@ -22,7 +23,7 @@ import { words } from '../text.ts';
 import { LINE_DRAFT, type LineDraft } from './draft.ts';
 import { type Below, reloadLineAction } from './ids.ts';
 import { type LineFormModel, lineForm } from './line-form.ts';
-import { inheritedValues, ownValues } from './line-values.ts';
+import { blankTexts, inheritedValues, ownValues } from './line-values.ts';
 
 export interface KeptLine {
   draftId: number;
@@ -73,7 +74,13 @@ const formOf = (
     revision,
     line: shown.line,
     values,
+    blank: blankTexts(shown),
     inherited: inheritedValues(shown),
+    file: {
+      attachment: shown.attachment,
+      unique: shown.line.own.includes('attachmentId') && shown.attachment !== null,
+      possible: shown.line.templateCode !== null,
+    },
     notice,
   });
 
@@ -96,7 +103,10 @@ export async function movedOnForm(
   await updateDraft(ctx, { id: draftId, kind: LINE_DRAFT, pressedAt, content: fresh });
   const inherited = inheritedValues(shown);
   const said = (values: FieldValues<LineFormField>) =>
-    valuesOf(LINE_FIELDS, (field) => (values[field].value === '' ? inherited[field] : values[field]));
+    valuesOf(LINE_FIELDS, (field) => {
+      if (values[field].value === OWN_BLANK) return { value: '' };
+      return values[field].value === '' ? inherited[field] : values[field];
+    });
   const details = changedFields(LINE_FIELDS, draft.base, now).map((field) =>
     fieldChange(reader, field, said(draft.base)[field], { value: asText(shown.line[field]) }),
   );

@@ -5,6 +5,7 @@ import { removes } from '../../services/segments/step-input.ts';
 import type { Counts, SegmentStep } from '../../services/segments/types.ts';
 import type { ConfirmOptions } from '../blocks/elements.ts';
 import { actions, button, contactsAmount, modal, section } from '../blocks/index.ts';
+import { savedSaveAction } from '../saved-criteria/ids.ts';
 import type { Reader } from '../segments/reader.ts';
 import { editsOnly, stepEffect, stepWords } from '../segments/step-words.ts';
 import { dateMention, join, type Mrkdwn, md, mention, say, words } from '../text.ts';
@@ -34,7 +35,12 @@ export function stepsModal({ reader, page, before, lead = [] }: StepsModel): Mod
     close: words(locale, 'common.close'),
     blocks: [
       ...lead,
-      section(say(locale, steps.length ? 'steps.about' : 'steps.none', { no })),
+      section(
+        say(locale, steps.length ? 'steps.about' : 'steps.none', { no }),
+        page.currentStep > 0
+          ? { accessory: button(savedSaveAction, { no }, words(locale, 'saved.button.save')) }
+          : {},
+      ),
       ...rows,
       ...(next === undefined && steps.length ? [start(locale, page, before)] : []),
       ...paging(locale, { no, before, next }),

@@ -1,18 +1,28 @@
-import type { Button } from '@slack/types';
+import type { Button, Overflow } from '@slack/types';
 import type { Locale } from '../../i18n/translate.ts';
 import type { SegmentAction, SegmentCard } from '../../services/segments/types.ts';
 import { detailsAction, submitAction } from '../approvals/ids.ts';
 import { submitConfirm } from '../approvals/submit-confirm.ts';
-import { button } from '../blocks/index.ts';
+import { button, overflow } from '../blocks/index.ts';
+import { openCallsAction } from '../calls/ids.ts';
 import { logAction } from '../interactions/ids.ts';
 import { editHeaderAction } from '../segment-header/ids.ts';
 import { openLinesAction } from '../segment-lines/ids.ts';
 import { openStepsAction } from '../segment-steps/ids.ts';
 import { words } from '../text.ts';
-import { addAction, exportAction, redoAction, reduceAction, refineAction, undoAction } from './ids.ts';
+import {
+  addAction,
+  exportAction,
+  moreAction,
+  redoAction,
+  reduceAction,
+  refineAction,
+  shareAction,
+  undoAction,
+} from './ids.ts';
 
 /** The order in which people work: what is next comes first. */
-const ORDER: SegmentAction[] = [
+const ORDER = [
   'decide',
   'add',
   'reduce',
@@ -21,8 +31,9 @@ const ORDER: SegmentAction[] = [
   'redo',
   'submit',
   'log',
+  'call',
   'export',
-];
+] as const satisfies SegmentAction[];
 
 /** The one step that the segment waits for. */
 function nextStep(card: SegmentCard): SegmentAction {
@@ -58,6 +69,8 @@ export function cardButtons(locale: Locale, card: SegmentCard): Button[] {
         ];
       case 'log':
         return [button(logAction, { no, version }, text, options)];
+      case 'call':
+        return [button(openCallsAction, { no }, text, options)];
       case 'export':
         return [button(exportAction, { no, version }, text, options)];
     }
@@ -66,16 +79,26 @@ export function cardButtons(locale: Locale, card: SegmentCard): Button[] {
 }
 
 /** Buttons that open what does not fit on a card. */
-export function cardLinks(locale: Locale, { header, actions: allowed }: SegmentCard): Button[] {
-  const { no, state } = header;
-  const link = (what: 'edit' | 'lines' | 'steps', action: typeof openLinesAction): Button => {
+export function cardLinks(locale: Locale, { header, actions: allowed }: SegmentCard): (Button | Overflow)[] {
+  const { no, state, currentStep } = header;
+  const link = (what: 'edit' | 'lines' | 'steps' | 'share', action: typeof openLinesAction): Button => {
     const text = words(locale, `segments.button.${what}`);
     return button(action, { no }, text, { label: `${text} ${no}` });
   };
+  const seldom = (what: 'save' | 'delete') => ({
+    text: words(locale, `segments.card.more.${what}`),
+    value: { no, do: what },
+  });
+  const more = [
+    ...(currentStep > 0 ? [seldom('save')] : []),
+    ...(allowed.includes('delete') ? [seldom('delete')] : []),
+  ];
   return [
     ...(allowed.includes('add') ? [link('edit', editHeaderAction)] : []),
     // A logged segment has its interactions instead of lines.
     ...(state === 'logged' ? [] : [link('lines', openLinesAction)]),
     link('steps', openStepsAction),
+    link('share', shareAction),
+    ...(more.length ? [overflow(moreAction, more)] : []),
   ];
 }

@@ -7,10 +7,13 @@ import { openCriteriaModal } from '../criteria/index.ts';
 import { describeProblem } from '../errors.ts';
 import type { SlackHost } from '../host.ts';
 import { type ActionRequest, onAction } from '../listener.ts';
+import { openSaveModal } from '../saved-criteria/index.ts';
+import { openDeleteModal } from './delete.ts';
 import { exportMessage } from './export-message.ts';
 import {
   addAction,
   exportAction,
+  moreAction,
   pageAction,
   redoAction,
   reduceAction,
@@ -43,6 +46,10 @@ export function registerCard(host: SlackHost): void {
   onAction(host, exportAction, async ({ ctx, value, requestKey, reply }) => {
     const { segmentNo } = await exportSegment(ctx, { no: value.no, requestKey });
     await reply(exportMessage(ctx.locale, segmentNo));
+  });
+  onAction(host, moreAction, (request) => {
+    const { no, do: what } = request.value;
+    return what === 'save' ? openSaveModal(request, no) : openDeleteModal(request, no);
   });
   for (const verb of Object.keys(criteriaActions) as CriteriaVerb[]) {
     onAction(host, criteriaActions[verb], (request) => openCriteria(request, verb));

@@ -15,18 +15,20 @@ import {
   type SlackMessage,
   section,
 } from '../blocks/index.ts';
+import { outsideWords } from '../campaigns/facts.ts';
 import { clip, code, dateMention, join, type Mrkdwn, md, mention, say, words } from '../text.ts';
 import { approvalLine } from './approval-line.ts';
 import { cardButtons, cardLinks } from './card-buttons.ts';
 import { cardView, pageAction } from './ids.ts';
 import type { Reader } from './reader.ts';
+import { resetButton } from './reset-button.ts';
 import { stepLine } from './step-words.ts';
 
 export type { Reader } from './reader.ts';
 
 const MAX_NAME = 60;
 
-const titleOf = (locale: Locale, { no, description }: SegmentHeader): string =>
+export const titleOf = (locale: Locale, { no, description }: SegmentHeader): string =>
   `${no} · ${description || words(locale, 'segments.untitled')}`;
 
 /** Everything about a segment, with its first contacts and what the reader can do next. */
@@ -102,7 +104,7 @@ function steps(reader: Reader, card: SegmentCard): KnownBlock[] {
 }
 
 function contacts(locale: Locale, card: SegmentCard): KnownBlock[] {
-  const { no, counts, currentStep } = card.header;
+  const { no, version, counts, currentStep, lastStep } = card.header;
   const total = counts.companies + counts.people;
   if (total === 0) {
     const command = code(`/segment add ${no} country:DK type:company`);
@@ -111,6 +113,9 @@ function contacts(locale: Locale, card: SegmentCard): KnownBlock[] {
         currentStep === 0
           ? say(locale, 'segments.card.empty', { command })
           : say(locale, 'segments.card.emptied'),
+        lastStep > 1 && card.actions.includes('add')
+          ? { accessory: resetButton(locale, { no, version }, lastStep) }
+          : {},
       ),
     ];
   }
@@ -165,5 +170,10 @@ function footer({ locale, timeZone }: Reader, card: SegmentCard): Mrkdwn[] {
     by: mention(changedBy.slackUserId),
   });
   const approval = approvalLine({ locale, timeZone }, card);
-  return approval ? [changed, approval] : [changed];
+  const { outsideCampaign: campaign } = card;
+  return [
+    changed,
+    ...(approval ? [approval] : []),
+    ...(campaign ? [outsideWords(locale, card.header.date, campaign)] : []),
+  ];
 }

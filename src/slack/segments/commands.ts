@@ -27,12 +27,15 @@ const NEEDS_NUMBER: ReadonlySet<Verb> = new Set([
   'undo',
   'redo',
   'submit',
+  'calls',
   'log',
   'export',
   'copy',
   'people',
   'mailing',
   'save',
+  'share',
+  'delete',
 ]);
 
 /** `/segment …`: reads what was typed, does it, and answers the person alone. */

@@ -1,12 +1,11 @@
 import type { MemberContext } from '../../core/context.ts';
-import { parseBusinessDate } from '../../core/dates.ts';
 import { createSegment } from '../../services/segments/create-segment.ts';
 import type { SegmentCard } from '../../services/segments/types.ts';
 import { type SlackMessage, section } from '../blocks/index.ts';
+import { readDay } from '../command/read-day.ts';
 import { say } from '../text.ts';
 import { cardMessage } from './card.ts';
 import { readHeaderFields } from './command/header-fields.ts';
-import { UsageError } from './command/usage.ts';
 import { loadCard } from './load-card.ts';
 
 /**
@@ -30,13 +29,6 @@ export async function createFromText(
   });
   const { card, reader } = await loadCard(ctx, { no });
   return cardMessage(reader, card, [createdLine(ctx, card)]);
-}
-
-function readDay(ctx: MemberContext, text: string): string {
-  const { locale, timeZone } = ctx;
-  const read = parseBusinessDate(text, { now: ctx.now(), timeZone, locale });
-  if (!read.ok) throw new UsageError('segments.mistake.date', { text });
-  return read.date;
 }
 
 export const createdLine = (ctx: MemberContext, card: SegmentCard) =>

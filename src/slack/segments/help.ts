@@ -11,6 +11,7 @@ interface VerbHelp {
 }
 
 const everybody = 'segments.help.everybody' as const;
+const deleter = 'segments.help.deleter' as const;
 const changer = 'segments.help.changer' as const;
 
 /** Usage is the same in every language, as the verbs and fields are. */
@@ -51,8 +52,13 @@ const HELP: Record<Verb, VerbHelp> = {
   undo: { usage: '/segment undo NO', example: '/segment undo SM00001', role: changer },
   redo: { usage: '/segment redo NO', example: '/segment redo SM00001', role: changer },
   submit: { usage: '/segment submit NO', example: '/segment submit SM00001', role: everybody },
+  calls: { usage: '/segment calls NO', example: '/segment calls SM00001', role: everybody },
   log: { usage: '/segment log NO', example: '/segment log SM00001', role: everybody },
-  logged: { usage: '/segment logged [NO]', example: '/segment logged', role: everybody },
+  logged: {
+    usage: '/segment logged [NO | campaign:NO by:WHO canceled DAYS]',
+    example: '/segment logged campaign:CP1001 last month',
+    role: everybody,
+  },
   export: {
     usage: '/segment export NO [csv|xlsx]',
     example: '/segment export SM00001 xlsx',
@@ -66,12 +72,15 @@ const HELP: Record<Verb, VerbHelp> = {
     role: everybody,
   },
   save: {
-    usage: '/segment save NO CODE ["DESCRIPTION"]',
+    usage: '/segment save NO [CODE] ["DESCRIPTION"]',
     example: '/segment save SM00001 NORTH "Customers in the north"',
     role: everybody,
   },
   saved: { usage: '/segment saved [CODE]', example: '/segment saved NORTH', role: everybody },
   reuse: { usage: '/segment reuse CODE|LOGGED [NO]', example: '/segment reuse 7 SM00001', role: changer },
+  share: { usage: '/segment share NO [#CHANNEL]', example: '/segment share SM00001', role: everybody },
+  delete: { usage: '/segment delete NO', example: '/segment delete SM00001', role: deleter },
+  cleanup: { usage: '/segment cleanup', example: '/segment cleanup', role: 'segments.help.admins' },
   settings: { usage: '/segment settings', example: '/segment settings', role: everybody },
   help: { usage: '/segment help [VERB]', example: '/segment help add', role: everybody },
 };
@@ -86,6 +95,7 @@ export function helpMessage(locale: Locale): SlackMessage {
     section(say(locale, 'segments.help.intro')),
     section(join(lines)),
     section(say(locale, 'segments.help.criteria')),
+    section(say(locale, 'segments.help.others')),
     actions([
       button(newAction, {}, words(locale, 'segments.button.new'), { style: 'primary' }),
       button(listAction, { scope: 'mine' }, words(locale, 'segments.list.mine')),

@@ -25,6 +25,11 @@ export const undoAction = defineAction('segment.undo', z.object({ no, version })
 export const redoAction = defineAction('segment.redo', z.object({ no, version }));
 export const exportAction = defineAction('segment.export', z.object({ no, version }));
 
+export const shareAction = defineAction('segment.share', z.object({ no }));
+export const resetAction = defineAction('segment.reset', z.object({ no, version }));
+/** What is seldom needed, behind the three dots of a card. */
+export const moreAction = defineAction('segment.more', z.object({ no, do: z.enum(['save', 'delete']) }));
+
 export const newAction = defineAction('segment.new', z.object({}));
 export const listAction = defineAction(
   'segment.list',
@@ -34,6 +39,10 @@ export const helpAction = defineAction('segment.help', z.object({ verb: z.enum(V
 
 /** The form for a new segment. */
 export const newView = defineView('segment.new', z.object({}));
+/** Asks for the channel a card is shared to. */
+export const shareView = defineView('segment.share', z.object({ no }));
+/** Asks before a segment is deleted. */
+export const deleteView = defineView('segment.delete', z.object({ no, version }));
 /** A card in a modal, where there is no message to put it in. */
 export const cardView = defineView('segment.card', z.object({ no }));
 

@@ -21,11 +21,14 @@ const CHANGES = [
   'add-contact',
   'remove-line',
   'edit-line',
+  'edit-lines',
+  'remove-lines',
   'header',
   'undo',
   'redo',
   'go-to',
   'reset',
+  'delete',
 ] as const;
 
 const changeWords = (locale: Locale, change: unknown): string => {

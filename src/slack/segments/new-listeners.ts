@@ -45,7 +45,7 @@ export function registerNewSegment(host: SlackHost): void {
 }
 
 /** A number that is taken is told at its field, as everything else that is wrong with it. */
-function atTheNumber(error: unknown): never {
+export function atTheNumber(error: unknown): never {
   if (error instanceof ConflictError && error.code === 'number_taken') {
     throw new InvalidError(error.code, error.params, [{ field: 'no', code: error.code }]);
   }

@@ -23,10 +23,12 @@ export interface NewModalModel {
   /** Today in the member's zone, `YYYY-MM-DD`. */
   today: string;
   salesperson: Choice | undefined;
+  /** The campaign it is begun for. */
+  campaign?: Choice | undefined;
 }
 
 /** The form for a new segment. Its block ids are the fields of `createSegment`'s problems. */
-export function newModal({ locale, today: day, salesperson }: NewModalModel): ModalView {
+export function newModal({ locale, today: day, salesperson, campaign }: NewModalModel): ModalView {
   const search = words(locale, 'segments.new.code.placeholder');
   return modal({
     id: newView,
@@ -44,7 +46,10 @@ export function newModal({ locale, today: day, salesperson }: NewModalModel): Mo
       input(
         'campaign',
         words(locale, 'segments.new.campaign'),
-        externalSelect(findCampaign, { placeholder: words(locale, 'segments.new.campaign.placeholder') }),
+        externalSelect(findCampaign, {
+          placeholder: words(locale, 'segments.new.campaign.placeholder'),
+          ...(campaign ? { initial: campaign } : {}),
+        }),
         { optional: true },
       ),
       input(
@@ -71,16 +76,18 @@ export function newModal({ locale, today: day, salesperson }: NewModalModel): Mo
   });
 }
 
-/** Opens the form, with the member's own salesperson and today filled in. */
+/** Opens the form, with the member's own salesperson, today, and a campaign if it is begun for one, filled in. */
 export async function openNewModal(
   ctx: MemberContext,
   openView: (view: ModalView) => Promise<string>,
+  campaign?: { no: string; description: string },
 ): Promise<void> {
   await openView(
     newModal({
       locale: ctx.locale,
       today: today({ now: ctx.now(), timeZone: ctx.timeZone }),
       salesperson: await ownSalesperson(ctx),
+      campaign: campaign && codeChoice({ code: campaign.no, description: campaign.description }),
     }),
   );
 }

@@ -3,10 +3,13 @@ import type { SlackHost } from '../host.ts';
 import { onAction, onCommand } from '../listener.ts';
 import { registerCard } from './card-listeners.ts';
 import { segmentCommand } from './commands.ts';
+import { registerDelete } from './delete.ts';
 import { helpMessage, verbHelpMessage } from './help.ts';
 import { helpAction, listAction } from './ids.ts';
 import { LIST_PAGE, listMessage } from './list.ts';
 import { registerNewSegment } from './new-listeners.ts';
+import { registerReset } from './reset.ts';
+import { registerShare } from './share.ts';
 
 export const COMMAND = '/segment';
 
@@ -23,4 +26,7 @@ export function registerSegments(host: SlackHost): void {
   );
   registerCard(host);
   registerNewSegment(host);
+  registerShare(host);
+  registerDelete(host);
+  registerReset(host);
 }

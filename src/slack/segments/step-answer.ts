@@ -12,6 +12,7 @@ import {
 } from '../blocks/index.ts';
 import { join, type Mrkdwn, say, words } from '../text.ts';
 import { redoAction, showAction, undoAction } from './ids.ts';
+import { resetOffer } from './reset-button.ts';
 import { editsOnly, stepWords } from './step-words.ts';
 
 const isNone = ({ companies, people }: Counts) => companies + people === 0;
@@ -51,6 +52,11 @@ export function stepSentence(locale: Locale, result: StepResult): Mrkdwn {
 function editSentence(locale: Locale, { did, input }: StepResult): Mrkdwn {
   if (did !== 'step') return say(locale, 'segments.did.valuesBack');
   if (input.kind === 'edit-line') return say(locale, 'segments.did.line', { contact: input.contactNo });
+  if (input.kind === 'edit-lines') {
+    return say(locale, 'segments.did.lines', {
+      problem: words(locale, `segments.step.problem.${input.problem}`),
+    });
+  }
   return say(locale, 'segments.did.header');
 }
 
@@ -62,6 +68,7 @@ export function stepAnswer(reader: DescribeOptions, result: StepResult): SlackMe
   return message(sentence, [
     section(sentence),
     context(stepWords(reader, input)),
+    ...resetOffer(locale, result),
     actions([
       ...(canUndo ? [button(undoAction, { no, version }, words(locale, 'segments.button.undo'))] : []),
       ...(canRedo ? [button(redoAction, { no, version }, words(locale, 'segments.button.redo'))] : []),

@@ -23,7 +23,12 @@ export function stepWords(reader: DescribeOptions, input: StepInput): Mrkdwn {
   const { locale } = reader;
   switch (input.kind) {
     case 'reuse-logged':
-      return say(locale, 'segments.step.reuseLogged', { entryNo: input.entryNo });
+      return input.outcome
+        ? say(locale, 'segments.step.reuseLogged.some', {
+            entryNo: input.entryNo,
+            whom: words(locale, `followUp.whom.${input.outcome}`),
+          })
+        : say(locale, 'segments.step.reuseLogged', { entryNo: input.entryNo });
     case 'copy-segment':
       return say(locale, 'segments.step.copySegment', { no: input.segmentNo });
     case 'people-list':
@@ -36,6 +41,15 @@ export function stepWords(reader: DescribeOptions, input: StepInput): Mrkdwn {
       return say(locale, 'segments.step.editLine', {
         contact: input.contactNo,
         fields: changed(reader, input),
+      });
+    case 'edit-lines':
+      return say(locale, 'segments.step.editLines', {
+        problem: words(locale, `segments.step.problem.${input.problem}`),
+        fields: changed(reader, input),
+      });
+    case 'remove-lines':
+      return say(locale, 'segments.step.removeLines', {
+        problem: words(locale, `segments.step.problem.${input.problem}`),
       });
     case 'header':
       return say(locale, 'segments.step.header', { fields: changed(reader, input), lines: input.lines });
@@ -55,10 +69,14 @@ const changed = ({ locale }: DescribeOptions, { changes }: { changes: object }):
     .join(', ');
 
 /** Whether a step is about what the segment says and not about who is on it. */
-export const editsOnly = ({ kind }: StepInput): boolean => kind === 'header' || kind === 'edit-line';
+export const editsOnly = ({ kind }: StepInput): boolean =>
+  kind === 'header' || kind === 'edit-line' || kind === 'edit-lines';
 
 /** How many contacts a step added or removed: `+64 contacts (…)`; undefined for one that is not about that. */
-export function stepEffect(locale: Locale, { input, changed: counts }: SegmentStep): Mrkdwn | undefined {
+export function stepEffect(
+  locale: Locale,
+  { input, changed: counts }: Pick<SegmentStep, 'input' | 'changed'>,
+): Mrkdwn | undefined {
   if (editsOnly(input)) return undefined;
   if (counts.companies + counts.people === 0) return say(locale, 'segments.step.nothing');
   return say(locale, removes(input) ? 'segments.step.minus' : 'segments.step.plus', {

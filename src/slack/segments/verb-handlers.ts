@@ -10,6 +10,8 @@ import type { StepResult } from '../../services/segments/types.ts';
 import { undoStep } from '../../services/segments/undo-step.ts';
 import { submitForApproval } from '../approvals/index.ts';
 import type { SlackMessage } from '../blocks/index.ts';
+import { openCallList } from '../calls/index.ts';
+import { openCleanup } from '../cleanup/index.ts';
 import { mailingFromText } from '../contacts/index.ts';
 import { openCriteriaModal } from '../criteria/index.ts';
 import { openLogModal, showLogged } from '../interactions/index.ts';
@@ -19,7 +21,7 @@ import { copyFromText, reuseFromText, saveFromText, showSavedFromText } from '..
 import { openHeaderModal } from '../segment-header/index.ts';
 import { firstPage, loadList } from '../segment-lines/index.ts';
 import { loadSteps, whyMessage } from '../segment-steps/index.ts';
-import { openSettings } from '../setup/open.ts';
+import { openSettings } from '../settings/open.ts';
 import { cardMessage } from './card.ts';
 import {
   ADD_FLAGS,
@@ -35,6 +37,7 @@ import { UsageError } from './command/usage.ts';
 import { findVerb, type Verb } from './command/verbs.ts';
 import { countMessage } from './count.ts';
 import { createFromText } from './create.ts';
+import { openDeleteModal } from './delete.ts';
 import { exportMessage, fileFormat } from './export-message.ts';
 import { helpMessage, verbHelpMessage } from './help.ts';
 import { LIST_PAGE, listMessage } from './list.ts';
@@ -42,6 +45,7 @@ import { loadCard } from './load-card.ts';
 import { openNewModal } from './new-modal.ts';
 import { criteriaFrom } from './read-criteria.ts';
 import { readerOf } from './reader.ts';
+import { shareFromText } from './share.ts';
 import { stepAnswer } from './step-answer.ts';
 
 type Handler = (request: CommandRequest, command: SegmentCommand) => Promise<SlackMessage | undefined>;
@@ -94,11 +98,15 @@ export const HANDLERS: Record<Verb, Handler> = {
   undo: async ({ ctx, requestKey }, { no }) => answered(ctx, await undoStep(ctx, { no, requestKey })),
   redo: async ({ ctx, requestKey }, { no }) => answered(ctx, await redoStep(ctx, { no, requestKey })),
   submit: (request, { no }) => submitForApproval(request, no),
+  calls: async ({ ctx, openView, channelId }, { no }) => {
+    await openCallList(ctx, openView, no, channelId);
+    return undefined;
+  },
   log: async (request, { no }) => {
     await openLogModal(request, no);
     return undefined;
   },
-  logged: (request, { no }) => showLogged(request, no),
+  logged: (request, { no, rest }) => showLogged(request, `${no} ${rest}`.trim()),
   export: async ({ ctx, requestKey }, { no, rest }) => {
     const format = fileFormat(rest);
     const { segmentNo } = await exportSegment(ctx, { no, format, requestKey });
@@ -113,6 +121,12 @@ export const HANDLERS: Record<Verb, Handler> = {
   save: saveFromText,
   saved: showSavedFromText,
   reuse: reuseFromText,
+  share: shareFromText,
+  delete: async (request, { no }) => {
+    await openDeleteModal(request, no);
+    return undefined;
+  },
+  cleanup: (request) => openCleanup(request),
   settings: async ({ ctx, openView }) => {
     await openSettings(ctx, openView);
     return undefined;

@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { auditLog, channelPosts, members, workspaceSettings } from '../../../src/db/schema/index.ts';
+import { auditLog, members, workspaceSettings } from '../../../src/db/schema/index.ts';
 import { submitSegment } from '../../../src/services/approvals/submit-segment.ts';
 import { addContacts as add } from '../../../src/services/segments/add-contacts.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
@@ -9,6 +9,7 @@ import { criteria } from '../../support/criteria.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive, makeApproved, makeSegment } from '../../support/loggable.ts';
 import { makeWorkspace, PEOPLE, type TestWorkspace } from '../../support/workspace.ts';
+import { postsOf } from './support.ts';
 
 const database = useDatabase();
 let ours: TestWorkspace;
@@ -38,12 +39,6 @@ beforeEach(async () => {
 
 const rita = () => ours.as('rita');
 const withCampaign = () => makeSegment(rita(), { campaignNo: 'CP1001' });
-const posts = (workspace: TestWorkspace, requestId: number) =>
-  database.db
-    .select()
-    .from(channelPosts)
-    .where(and(eq(channelPosts.workspaceId, workspace.id), eq(channelPosts.subject, `request:${requestId}`)))
-    .orderBy(asc(channelPosts.id));
 
 describe('submitting a segment', () => {
   it('asks the owner of the campaign and all managers, each by direct message', async () => {
@@ -54,12 +49,12 @@ describe('submitting a segment', () => {
       counts: { companies: 2, people: 3 },
       approvers: ['U0MONA', 'U0ANNA', 'U0OLAF'],
     });
-    expect(await posts(ours, result.requestId)).toMatchObject([
+    expect(await postsOf(ours, result.requestId)).toMatchObject([
       { channel: 'U0MONA', content: { kind: 'approval-request', memberId: PEOPLE.mona.id } },
       { channel: 'U0ANNA' },
       { channel: 'U0OLAF' },
     ]);
-    expect(await posts(theirs, result.requestId)).toEqual([]);
+    expect(await postsOf(theirs, result.requestId)).toEqual([]);
     const card = await showSegment(rita(), { no });
     expect(card).toMatchObject({
       header: { state: 'submitted', version: 2 },
@@ -94,6 +89,8 @@ describe('submitting a segment', () => {
 
     const built = await withCampaign();
     await add(ours.as('anna'), { no: built, criteria: criteria('name:Bo') });
+    await expect(submitSegment(rita(), { no: built })).rejects.toMatchObject({ code: 'only_own_approvers' });
+    await member(PEOPLE.anna.id, { deactivated: true });
     await expect(submitSegment(rita(), { no: built })).rejects.toMatchObject({ code: 'no_approvers' });
     expect((await showSegment(rita(), { no: built })).header.state).toBe('open');
   });

@@ -118,3 +118,55 @@ it('leaves the interactions of people who move with the old company, or the firs
     { contact: 2, company: null },
   ]);
 });
+
+describe('privacy', () => {
+  const flags = (header: string, ...rows: string[]) =>
+    importFiles(database.db, ours.id, { 'contacts.csv': csv(`no,type,name,${header}`, ...rows) });
+  const stored = (no: string) =>
+    database.sql`
+      select minor, parental_consent, privacy_blocked from contacts where workspace_id = ${ours.id} and no = ${no}`;
+  const all = 'minor,parental_consent,privacy_blocked';
+
+  it('a minor is blocked unless the file says otherwise and the parents consent', async () => {
+    // Past the ids that the tests give themselves.
+    await database.sql`select setval(pg_get_serial_sequence('contacts', 'id'), 1000)`;
+    await flags(all, 'CT000004,person,Cy,true,,', 'CT000008,person,New,true,true,', 'CT000009,person,Old,,,');
+    expect(await stored('CT000004')).toEqual([
+      { minor: true, parental_consent: false, privacy_blocked: true },
+    ]);
+    expect(await stored('CT000008')).toEqual([
+      { minor: true, parental_consent: true, privacy_blocked: true },
+    ]);
+    expect(await stored('CT000009')).toEqual([
+      { minor: false, parental_consent: false, privacy_blocked: false },
+    ]);
+    const again = await flags(all, 'CT000004,person,Cy,true,,', 'CT000008,person,New,true,true,');
+    expect(figures(again)).toEqual({ 'contacts.csv': '0/0/2' });
+    await flags('privacy_blocked', 'CT000008,person,New,false', 'CT000009,person,Old,true');
+    expect(await stored('CT000008')).toMatchObject([{ minor: true, privacy_blocked: false }]);
+    expect(await stored('CT000009')).toMatchObject([{ minor: false, privacy_blocked: true }]);
+  });
+
+  it('73: a minor without consent cannot be unblocked; with consent it can', async () => {
+    const refused = 'cannot be false for a minor without parental consent';
+    const none = await flags(all, 'CT000004,person,Cy,true,false,false');
+    expect(none.rejects).toEqual([`contacts.csv,2,privacy_blocked,false,${refused}`]);
+    await flags('minor', 'CT000004,person,Cy,true');
+    expect((await flags('privacy_blocked', 'CT000004,person,Cy,false')).badRows).toBe(1);
+    // Recording the consent is one thing, unblocking another.
+    await flags('parental_consent', 'CT000004,person,Cy,true');
+    expect(await stored('CT000004')).toMatchObject([{ parental_consent: true, privacy_blocked: true }]);
+    await flags('privacy_blocked', 'CT000004,person,Cy,false');
+    expect(await stored('CT000004')).toMatchObject([{ privacy_blocked: false }]);
+    await flags('parental_consent', 'CT000004,person,Cy,false');
+    expect(await stored('CT000004')).toMatchObject([{ parental_consent: false, privacy_blocked: true }]);
+  });
+
+  it('stays as it is where the file does not speak of it', async () => {
+    await flags('privacy_blocked', 'CT000004,person,Cy,true');
+    await run('CT000004,person,,Cyril');
+    expect(await stored('CT000004')).toMatchObject([{ privacy_blocked: true }]);
+    await flags(all, 'CT000004,person,Cyril,,,');
+    expect(await stored('CT000004')).toMatchObject([{ privacy_blocked: true }]);
+  });
+});

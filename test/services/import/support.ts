@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Context } from '../../../src/core/context.ts';
 import type { Database } from '../../../src/db/client.ts';
 import { type ImportResult, importFolder } from '../../../src/services/import/import-folder.ts';
@@ -10,15 +9,9 @@ import { NOON } from '../../support/workspace.ts';
 
 export type Files = Record<string, string | Buffer>;
 
-const made: string[] = [];
-afterAll(async () => {
-  for (const folder of made) await rm(folder, { recursive: true, force: true });
-});
-
-/** A folder with these files, gone after the tests. */
+/** A folder with these files, gone after the run. */
 export async function folderOf(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'segments-import-'));
-  made.push(folder);
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   return folder;
 }

@@ -120,15 +120,17 @@ describe('logging lines', () => {
     expect(segment).toMatchObject({ cost: '16.05', duration: 67 });
   });
 
-  it('scenario 48: writes one campaign entry per campaign, with what the first of its lines says', async () => {
+  it('48: writes one campaign entry per campaign: the segment’s description, and who was first by date', async () => {
     const no = await full('CP1001');
     await header(no, { campaignNo: 'CP1002', templateCode: 'OUTGOING' }, 'keep');
     await add(rita(), { no, criteria: criteria('name:Alpha'), options: { allowExisting: true } });
+    await edit(no, 1, { description: 'Special' });
+    await edit(no, 3, { date: '2026-11-20', salespersonCode: 'JO' });
     await edit(no, 4, { salespersonCode: 'SS' });
     const { entries, campaignsOf } = await log(no);
     expect(campaignsOf).toMatchObject([
-      { campaignId: 1, salespersonCode: 'RR', description: 'Letter' },
-      { campaignId: 2, salespersonCode: 'SS' },
+      { campaignId: 1, date: '2026-11-20', salespersonCode: 'JO', description: 'Letter' },
+      { campaignId: 2, date: '2026-11-23', salespersonCode: 'SS', description: 'Letter' },
     ]);
     const [first, second] = campaignsOf;
     expect(entries.map((entry) => entry.campaignEntryId)).toEqual([
@@ -146,12 +148,12 @@ describe('logging lines', () => {
     ]);
   });
 
-  it('scenario 42: writes nothing when one line has no template', async () => {
+  it('42: writes nothing when one line has no template', async () => {
     const { no } = await createSegment(rita(), { description: 'Letter' });
     await add(rita(), { no, criteria: criteria('name:Alpha') });
     await header(no, { templateCode: 'BUS' }, 'keep');
     await add(rita(), { no, criteria: criteria('name:Beta') });
-    expect((await log(no)).result).toEqual({ status: 'failed', code: 'template_missing' });
+    await expect(startRun(ours, no)).rejects.toMatchObject({ code: 'template_missing' });
     expect((await showSegment(rita(), { no })).header.state).toBe('open');
   });
 });
@@ -190,8 +192,9 @@ describe('an approval', () => {
 
   it('does not hold for lines that changed without a step', async () => {
     const { no } = await makeApproved(ours);
+    const runId = await startRun(ours, no);
     await database.sql`
       update segment_lines set own = '{"cost": "0.01"}' where workspace_id = ${ours.id} and line_no = 1`;
-    expect((await log(no)).result).toMatchObject({ status: 'failed', code: 'request_voided' });
+    expect(await logSegment(ours.job(), { runId })).toEqual({ status: 'failed', code: 'request_voided' });
   });
 });

@@ -4,14 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { entriesCsv } from '../../../src/services/interactions/csv.ts';
 import { listLogged } from '../../../src/services/interactions/list-logged.ts';
 import { logEntries, streamEntries } from '../../../src/services/interactions/log-entries.ts';
-import { logSegment } from '../../../src/services/interactions/log-segment.ts';
 import { showLogged } from '../../../src/services/interactions/show-logged.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
 import { exportSegment } from '../../../src/services/segments/export.ts';
 import { segmentFileOf } from '../../../src/services/segments/export-file.ts';
 import { showSegment } from '../../../src/services/segments/show-segment.ts';
 import { useDatabase } from '../../support/database.ts';
-import { addFive, makeSegment, startRun } from '../../support/loggable.ts';
+import { addFive, logNow, makeSegment } from '../../support/loggable.ts';
 import { makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 
 const database = useDatabase();
@@ -21,9 +20,7 @@ const rita = () => ours.as('rita');
 
 async function log(workspace: TestWorkspace, wanted: Parameters<typeof makeSegment>[1] = {}) {
   const no = await makeSegment(workspace.as('rita'), wanted);
-  const result = await logSegment(workspace.job(), { runId: await startRun(workspace, no) });
-  if (result.status !== 'done') throw new Error(`The segment was not logged: ${JSON.stringify(result)}`);
-  return { no, ...result };
+  return { no, ...(await logNow(workspace, no)) };
 }
 const bulk = (workspace: TestWorkspace, count: number) =>
   database.db.execute(sql`
@@ -45,14 +42,16 @@ beforeAll(async () => {
 
 describe('logged segments', () => {
   it('are listed with the last one first, a page at a time', async () => {
-    await log(ours, { description: 'Second', criteria: 'name:Bo' });
-    const page = await listLogged(rita(), { limit: 1 });
+    const fresh = await makeWorkspace(database.db, 'T0LIST');
+    await addFive(fresh);
+    for (const description of ['First', 'Second']) await log(fresh, { description });
+    const page = await listLogged(fresh.as('rita'), { limit: 1 });
     expect(page).toMatchObject({
       loggedSegments: [{ entryNo: 2, description: 'Second' }],
       total: 2,
       nextBefore: 2,
     });
-    const next = await listLogged(rita(), { limit: 1, before: page.nextBefore });
+    const next = await listLogged(fresh.as('rita'), { limit: 1, before: page.nextBefore });
     expect(next.loggedSegments).toMatchObject([{ entryNo: 1, description: 'First', currency: 'EUR' }]);
     expect(next.nextBefore).toBeUndefined();
   });
@@ -149,8 +148,7 @@ describe('CSV', () => {
   });
 
   it('of a log is made for the sheets of the reader, and a logged segment exports its contacts still', async () => {
-    const result = await logSegment(ours.job(), { runId: await startRun(ours, no) });
-    const loggedSegmentId = result.status === 'done' ? result.loggedSegmentId : 0;
+    const { loggedSegmentId } = await logNow(ours, no);
     const csv = await entriesCsv(ours.job({ locale: 'da' }), { loggedSegmentId });
     const rows = parse(csv, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(NASTY.length);

@@ -2,6 +2,7 @@ import { and, eq, like } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { campaigns, channelPosts, logRuns, workspaceSettings } from '../../../src/db/schema/index.ts';
 import { submitSegment } from '../../../src/services/approvals/submit-segment.ts';
+import { logSegment } from '../../../src/services/interactions/log-segment.ts';
 import { requestLogging } from '../../../src/services/interactions/request-logging.ts';
 import { showRun } from '../../../src/services/interactions/show-run.ts';
 import { addContacts as add } from '../../../src/services/segments/add-contacts.ts';
@@ -132,6 +133,18 @@ describe('asking for the logging of a segment', () => {
       .from(channelPosts)
       .where(and(eq(channelPosts.workspaceId, ours.id), like(channelPosts.key, `log-run:${runs[0]?.id}`)));
     expect(posts).toHaveLength(1);
+  });
+
+  it('46: never happens twice for a number, since that of a logged segment stays taken', async () => {
+    const no = await makeSegment(rita());
+    const { runId } = await requestLogging(rita(), { no, channel: CHANNEL });
+    await logSegment(ours.job(), { runId });
+    await database.sql`update logged_segments set canceled = true where workspace_id = ${ours.id} and segment_no = ${no}`;
+    await expect(requestLogging(rita(), { no, channel: CHANNEL })).rejects.toMatchObject(
+      code('segment_logged'),
+    );
+    await database.sql`update number_series set manual_allowed = true where workspace_id = ${ours.id}`;
+    await expect(createSegment(rita(), { no })).rejects.toMatchObject(code('number_taken'));
   });
 
   it('answers a repeated request with the first answer', async () => {

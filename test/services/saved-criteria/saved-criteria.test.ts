@@ -1,9 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deleteCriteria, renameCriteria } from '../../../src/services/saved-criteria/change.ts';
 import { listCriteria, showCriteria } from '../../../src/services/saved-criteria/read.ts';
+import { savableSteps } from '../../../src/services/saved-criteria/savable-steps.ts';
 import { saveCriteria } from '../../../src/services/saved-criteria/save.ts';
 import { addContactByHand } from '../../../src/services/segments/add-contact-by-hand.ts';
 import { addContacts as add } from '../../../src/services/segments/add-contacts.ts';
+import { applyStep } from '../../../src/services/segments/apply-step.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
 import { readHeader } from '../../../src/services/segments/header.ts';
 import { refineContacts } from '../../../src/services/segments/refine-contacts.ts';
@@ -16,15 +18,19 @@ import { addFive } from '../../support/loggable.ts';
 import { addContacts, makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 
 const database = useDatabase();
+let count = 0;
 let ours: TestWorkspace;
 let theirs: TestWorkspace;
 const rita = () => ours.as('rita');
 
 beforeAll(async () => {
-  ours = await makeWorkspace(database.db, 'T0OURS');
   theirs = await makeWorkspace(database.db, 'T0THEIRS');
-  await addFive(ours);
   await addFive(theirs);
+});
+beforeEach(async () => {
+  count += 1;
+  ours = await makeWorkspace(database.db, `T0OURS${count}`);
+  await addFive(ours);
 });
 
 async function segment(text?: string): Promise<string> {
@@ -115,11 +121,35 @@ describe('reusing criteria', () => {
     await undoStep(rita(), { no: segmentNo });
     expect((await namesOn(segmentNo)).length).toBeGreaterThan(2);
   });
+
+  it('takes out again whom a step took out together', async () => {
+    await database.sql`update contacts set privacy_blocked = true where workspace_id = ${ours.id} and id = 4`;
+    const no = await segment('territory:N');
+    await applyStep(rita(), { no }, { kind: 'remove-lines', problem: 'privacy-blocked' });
+    expect(await namesOn(no)).toEqual(['Alpha', 'Zeta']);
+    expect(await saveCriteria(rita(), { no, code: 'ALLOWED' })).toMatchObject({ steps: 2 });
+    await database.sql`update contacts set privacy_blocked = true where workspace_id = ${ours.id} and id = 1`;
+    const { segmentNo, steps } = await reuse(rita(), { code: 'ALLOWED' });
+    expect(steps).toBe(2);
+    expect(await namesOn(segmentNo)).toEqual(['Alpha']);
+  });
+
+  it('does not take out all, where lines went because of what the header said', async () => {
+    const no = await segment('territory:N');
+    await applyStep(rita(), { no }, { kind: 'remove-lines', problem: 'template' });
+    expect(await namesOn(no)).toEqual([]);
+    await applyStep(rita(), { no }, { kind: 'header', changes: { subject: 'Hello' }, lines: 'follow' });
+    expect((await savableSteps(rita(), no)).steps).toMatchObject([{ kind: 'add' }]);
+    await saveCriteria(rita(), { no, code: 'ALL' });
+    expect(await namesOn((await reuse(rita(), { code: 'ALL' })).segmentNo)).toHaveLength(3);
+  });
 });
 
 describe('saved criteria', () => {
   it('are renamed and deleted, and not those of another workspace', async () => {
-    const { id } = await saveCriteria(rita(), { no: await segment('territory:N'), code: 'OLD' });
+    const no = await segment('territory:N');
+    await saveCriteria(rita(), { no, code: 'NORTH' });
+    const { id } = await saveCriteria(rita(), { no, code: 'OLD' });
     const other = { id, code: 'OTHER', description: '' };
     await expect(renameCriteria(theirs.as('rita'), other)).rejects.toMatchObject({
       code: 'saved_criteria_deleted',
@@ -143,9 +173,11 @@ describe('saved criteria', () => {
   });
 
   it('are listed by code, page by page', async () => {
+    const no = await segment('territory:N');
+    for (const code of ['B', 'C', 'A']) await saveCriteria(rita(), { no, code });
     const first = await listCriteria(rita(), { limit: 2 });
-    expect(first.saved.length).toBe(2);
+    expect(first).toMatchObject({ saved: [{ code: 'A' }, { code: 'B' }], total: 3 });
     const second = await listCriteria(rita(), { limit: 50, after: first.nextAfter });
-    expect(first.saved.length + second.saved.length).toBe(first.total);
+    expect(second.saved).toMatchObject([{ code: 'C' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { auditLog, numberSeries } from '../../../src/db/schema/index.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
 import { listSegments } from '../../../src/services/segments/list-segments.ts';
@@ -9,16 +9,18 @@ import { useDatabase } from '../../support/database.ts';
 import { makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 
 const database = useDatabase();
+let count = 0;
 let ours: TestWorkspace;
 let theirs: TestWorkspace;
 
-beforeAll(async () => {
-  ours = await makeWorkspace(database.db, 'T0OURS');
-  theirs = await makeWorkspace(database.db, 'T0THEIRS');
+beforeEach(async () => {
+  count += 1;
+  ours = await makeWorkspace(database.db, `T0OURS${count}`);
+  theirs = await makeWorkspace(database.db, `T0THEIRS${count}`);
 });
 
 describe('creating a segment', () => {
-  it('scenario 1: takes the next number, today, and the salesperson of whoever creates it', async () => {
+  it('1: takes the next number, today, and the salesperson of whoever creates it', async () => {
     const first = await createSegment(ours.as('rita'), { description: 'Autumn call' });
     const second = await createSegment(ours.as('rita'), {});
     expect(first).toMatchObject({
@@ -40,7 +42,7 @@ describe('creating a segment', () => {
     expect((await createSegment(ctx, {})).date).toBe('2026-11-24');
   });
 
-  it('scenario 2: names the series that is missing', async () => {
+  it('2: names the series that is missing', async () => {
     const bare = await makeWorkspace(database.db, 'T0BARE');
     await database.db.delete(numberSeries).where(eq(numberSeries.workspaceId, bare.id));
     await expect(createSegment(bare.as('rita'), {})).rejects.toMatchObject({
@@ -64,6 +66,7 @@ describe('creating a segment', () => {
     [{ templateCode: 'NOPE' }, 'template_not_found', 'template'],
     [{ salespersonCode: 'XX' }, 'salesperson_not_found', 'salesperson'],
     [{ description: 'x'.repeat(101) }, 'too_long', 'description'],
+    [{ description: 'x'.repeat(300) }, 'too_long', 'description'],
   ])('refuses %j and says which field', async (input, code, field) => {
     const before = (await listSegments(ours.as('rita'))).total;
     await expect(createSegment(ours.as('rita'), input)).rejects.toMatchObject({ code, fields: [{ field }] });
@@ -102,6 +105,8 @@ describe('creating a segment', () => {
 
 describe('two workspaces', () => {
   it('each have their own numbers, and see only their own segments', async () => {
+    await createSegment(ours.as('rita'), { description: 'Autumn call' });
+    await createSegment(ours.as('rita'), {});
     const mine = await createSegment(theirs.as('rita'), { description: 'Theirs' });
     expect(mine.no).toBe('SM00001');
     expect((await showSegment(ours.as('rita'), { no: 'SM00001' })).header.description).toBe('Autumn call');
@@ -138,6 +143,7 @@ describe('listing segments', () => {
   });
 
   it('hints at the segment with the digits that were typed', async () => {
+    for (let made = 0; made < 3; made += 1) await createSegment(ours.as('rita'), {});
     expect((await nearSegmentNumbers(ours.as('rita'), 'sm2'))[0]?.no).toBe('SM00002');
   });
 });

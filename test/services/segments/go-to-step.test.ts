@@ -177,7 +177,7 @@ describe('explaining', () => {
 });
 
 describe('forgetting the steps', () => {
-  it('scenario 28: is offered when the last contact goes, and leaves nothing to undo', async () => {
+  it('28: is offered when the last contact goes, and leaves nothing to undo', async () => {
     const { no } = await createSegment(rita(), { description: 'Stays' });
     const first = await addContactByHand(rita(), { no, contactNo: 'CT000001' });
     const emptied = await reduce(rita(), { no, criteria: criteria('') });

@@ -61,7 +61,7 @@ const withLines = async (template = 'BUS') => {
 };
 
 describe('changing the header', () => {
-  it('scenario 6: reaches the lines of its template, and not those of another one', async () => {
+  it('6: reaches the lines of its template, and not those of another one', async () => {
     const { no } = await createSegment(rita(), { templateCode: 'OUTGOING', description: 'Old' });
     await add1(no, 'Alpha');
     await change(no, { templateCode: 'BUS' }, 'keep');
@@ -75,7 +75,7 @@ describe('changing the header', () => {
     expect((await card(no)).cost).toBe('17.00');
   });
 
-  it('scenario 7: changes the header only, if the lines are to be kept', async () => {
+  it('7: changes the header only, if the lines are to be kept', async () => {
     const no = await withLines();
     await change(no, { description: 'New', salespersonCode: null, correspondenceType: 'email' }, 'keep');
     expect(await card(no)).toMatchObject({ description: 'New', salesperson: null });
@@ -84,7 +84,7 @@ describe('changing the header', () => {
     expect(await field(no, 'correspondenceType')).toEqual(['hard-copy', 'hard-copy', 'hard-copy']);
   });
 
-  it('scenario 10: the new cost counts for every line that follows', async () => {
+  it('10: the new cost counts for every line that follows', async () => {
     const no = await withLines();
     await editLine(rita(), { no, lineNo: 1, changes: { cost: '20.50' } });
     await change(no, { unitCost: '7', unitDuration: 10 });
@@ -93,7 +93,7 @@ describe('changing the header', () => {
     expect(await card(no)).toMatchObject({ unitCost: '9.00', cost: '34.50' });
   });
 
-  it('scenario 11: its salesperson goes before the contact’s', async () => {
+  it('11: its salesperson goes before the contact’s', async () => {
     const { no } = await createSegment(rita(), {});
     await change(no, { salespersonCode: null });
     await add1(no, 'Alpha');
@@ -104,13 +104,13 @@ describe('changing the header', () => {
 
   it.each([
     [
-      'scenario 12: its correspondence type goes before the contact’s if it ignores that',
+      '12: its correspondence type goes before the contact’s if it ignores that',
       true,
       'hard-copy',
       'hard-copy',
     ],
-    ['scenario 12: else after it', false, 'hard-copy', 'email'],
-    ['scenario 13: and counts where the contact has none', false, 'email', 'email'],
+    ['12: else after it', false, 'hard-copy', 'email'],
+    ['13: and counts where the contact has none', false, 'email', 'email'],
   ] as const)('%s', async (_, ignore, type, expected) => {
     const { no } = await createSegment(rita(), {});
     await add1(no, expected === type && !ignore ? 'Beta' : 'Alpha');
@@ -133,6 +133,7 @@ describe('changing the header', () => {
 
   it.each([
     [{ description: 'x'.repeat(101) }, 'too_long', 'description'],
+    [{ description: 'x'.repeat(300) }, 'too_long', 'description'],
     [{ date: '1899-12-31' }, 'date_out_of_range', 'date'],
     [{ date: '2026-02-30' }, 'date_not_understood', 'date'],
     [{ unitCost: '-1' }, 'amount_invalid', 'unitCost'],

@@ -119,7 +119,7 @@ describe('editing a line', () => {
     }
   });
 
-  it('scenario 31, as it should be: a line comes back as it was edited', async () => {
+  it('31: as it should be, a line comes back as it was edited', async () => {
     const no = await full();
     await edit(no, 2, { cost: '50' });
     await reduce(rita(), { no, criteria: criteria('name:Bo') });
@@ -135,7 +135,7 @@ describe('editing a line', () => {
 });
 
 describe('contacts by hand', () => {
-  it('scenario 19: comes in although excluded, and twice if wanted', async () => {
+  it('19: comes in although excluded, and twice if wanted', async () => {
     const no = await full();
     const first = await addContactByHand(rita(), { no, contactNo: ' ct000004 ' });
     expect(first).toMatchObject({
@@ -169,7 +169,7 @@ describe('contacts by hand', () => {
     expect((await lines(no)).map((line) => line.lineNo)).toEqual([1, 3, 4]);
   });
 
-  it('scenario 33: replacing makes two steps, which go back one by one', async () => {
+  it('33: replacing makes two steps, which go back one by one', async () => {
     const { no } = await createSegment(rita(), {});
     await addContactByHand(rita(), { no, contactNo: 'CT000001' });
     await replaceLine(rita(), { no, lineNo: 1, contactNo: 'CT000003' });

@@ -109,6 +109,6 @@ describe('any mixture of steps, edits by hand, undo, redo and going to steps', (
         { numRuns: RUNS / TOGETHER },
       );
     },
-    240_000,
+    900_000,
   );
 });

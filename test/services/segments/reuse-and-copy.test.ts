@@ -1,15 +1,20 @@
 import { beforeAll, expect, it } from 'vitest';
+import { approveRequest } from '../../../src/services/approvals/decide-request.ts';
+import { submitSegment } from '../../../src/services/approvals/submit-segment.ts';
 import { logSegment } from '../../../src/services/interactions/log-segment.ts';
 import { addContacts as add } from '../../../src/services/segments/add-contacts.ts';
 import { copySegment } from '../../../src/services/segments/copy.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
 import { editLine } from '../../../src/services/segments/edit-line.ts';
+import { redoStep } from '../../../src/services/segments/redo-step.ts';
 import { reuse } from '../../../src/services/segments/reuse.ts';
+import { searchLines } from '../../../src/services/segments/search-lines.ts';
 import { showSegment } from '../../../src/services/segments/show-segment.ts';
 import { undoStep } from '../../../src/services/segments/undo-step.ts';
+import { updateHeader } from '../../../src/services/segments/update-header.ts';
 import { criteria } from '../../support/criteria.ts';
 import { useDatabase } from '../../support/database.ts';
-import { addFive, makeSegment, startRun } from '../../support/loggable.ts';
+import { addFive, logNow, makeApproved, makeSegment, startRun } from '../../support/loggable.ts';
 import { makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 
 const database = useDatabase();
@@ -43,6 +48,41 @@ it('38: reuses a logged segment in one step, doubling who is there already', asy
   expect((await namesOn(no)).sort()).toEqual(['Alpha', 'Dee', 'Zeta', 'Zeta']);
   await undoStep(rita(), { no });
   expect(await namesOn(no)).toEqual(['Zeta']);
+});
+
+it('38: takes the campaign from the log, whatever the header says', async () => {
+  const { no: first } = await makeApproved(ours);
+  const logged = await logNow(ours, first);
+  const { segmentNo: no } = await reuse(rita(), { entryNo: logged.entryNo });
+  const campaignsOn = async (on: string) =>
+    (await searchLines(rita(), { no: on, limit: 50 })).rows.map(({ campaignNo }) => campaignNo);
+  expect(await campaignsOn(no)).toEqual(Array(5).fill('CP1001'));
+  expect(await card(no)).toMatchObject({ header: { campaign: null }, needsApproval: true });
+
+  await updateHeader(rita(), {
+    no,
+    changes: { templateCode: 'BUS', salespersonCode: 'RR' },
+    lines: 'follow',
+  });
+  const { requestId } = await submitSegment(rita(), { no });
+  await approveRequest(ours.as('mona'), { requestId });
+  const { loggedSegmentId } = await logNow(ours, no);
+  expect(
+    await database.sql`
+      select campaign_id from campaign_entries
+      where workspace_id = ${ours.id} and logged_segment_id = ${loggedSegmentId}`,
+  ).toEqual([{ campaign_id: '1' }]);
+
+  // Interactions without a campaign bring none, on a header that has one too.
+  const { no: onCampaign } = await createSegment(rita(), { description: 'Fair', campaignNo: 'CP1002' });
+  await reuse(rita(), { entryNo, no: onCampaign });
+  expect(await campaignsOn(onCampaign)).toEqual([null, null, null]);
+  await reuse(rita(), { entryNo: logged.entryNo, no: onCampaign, confirmed: true });
+  const both = [...Array(3).fill(null), ...Array(5).fill('CP1001')];
+  expect(await campaignsOn(onCampaign)).toEqual(both);
+  await undoStep(rita(), { no: onCampaign });
+  await redoStep(rita(), { no: onCampaign });
+  expect(await campaignsOn(onCampaign)).toEqual(both);
 });
 
 it('reuses a logged segment as a new one, once per request', async () => {

@@ -72,11 +72,13 @@ describe('finding a contact while one types', () => {
 });
 
 describe('among very many', () => {
+  let many: TestWorkspace;
   beforeAll(async () => {
+    many = await makeWorkspace(database.db, 'T0MANY');
     await database.db.execute(sql`
       insert into contacts (workspace_id, id, no, type, name, created_at, modified_at)
       overriding system value
-      select ${ours.id}, n, 'CT' || n, 'person', md5(n::text), now(), now() from generate_series(1001, 21000) n`);
+      select ${many.id}, n, 'CT' || n, 'person', md5(n::text), now(), now() from generate_series(1001, 21000) n`);
     await database.db.execute(sql`analyze contacts`);
   });
 
@@ -92,7 +94,7 @@ describe('among very many', () => {
         return database.db.execute(statement);
       },
     };
-    await searchContacts(ours.as('rita', { db: spy as never }), { query });
+    await searchContacts(many.as('rita', { db: spy as never }), { query });
     expect(seen.join('\n')).toContain(index);
     expect(seen.join('\n')).not.toContain('Seq Scan');
   });

@@ -43,7 +43,7 @@ const withLines = async () => {
 };
 
 describe('a template', () => {
-  it('scenario 4: brings everything to a header without lines', async () => {
+  it('4: brings everything to a header without lines', async () => {
     await database.db
       .update(interactionTemplates)
       .set({ languageCode: 'DAN' })
@@ -65,7 +65,7 @@ describe('a template', () => {
     });
   });
 
-  it('scenario 5: gives lines its values through the header', async () => {
+  it('5: gives lines its values through the header', async () => {
     const no = await withLines();
     const [line] = (await searchLines(rita(), { no })).rows;
     expect(line).toMatchObject({
@@ -79,7 +79,7 @@ describe('a template', () => {
     });
   });
 
-  it('scenario 9, as it should be: fills its fields of all lines anew, edited ones too', async () => {
+  it('9: as it should be, fills its fields of all lines anew, edited ones too', async () => {
     const no = await withLines();
     await editLine(rita(), { no, lineNo: 2, changes: { cost: '50', description: 'Special' } });
     const preview = await previewHeader(rita(), { no, changes: { templateCode: 'OUTGOING' } });

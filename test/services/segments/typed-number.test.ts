@@ -15,7 +15,7 @@ beforeAll(async () => {
 const rita = () => ours.as('rita');
 
 describe('typed numbers', () => {
-  it('scenario 3: a typed number is refused where the series does not allow it', async () => {
+  it('3: a typed number is refused where the series does not allow it', async () => {
     await expect(createSegment(rita(), { no: 'X1' })).rejects.toMatchObject({
       code: 'manual_number_refused',
       params: { series: 'segment' },

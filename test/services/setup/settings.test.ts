@@ -1,20 +1,20 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readSettings } from '../../../src/services/setup/read-settings.ts';
-import { resolveMember } from '../../../src/services/setup/resolve-member.ts';
 import { saveMemberProfile } from '../../../src/services/setup/save-profile.ts';
-import { saveSalesperson } from '../../../src/services/setup/save-salesperson.ts';
 import { saveSettings } from '../../../src/services/setup/save-settings.ts';
 import { searchCodes } from '../../../src/services/setup/search-codes.ts';
 import { useDatabase } from '../../support/database.ts';
 import { makeWorkspace, NOON, type TestWorkspace } from '../../support/workspace.ts';
 
 const database = useDatabase();
+let count = 0;
 let ours: TestWorkspace;
 let theirs: TestWorkspace;
 
-beforeAll(async () => {
-  ours = await makeWorkspace(database.db, 'T0OURS');
-  theirs = await makeWorkspace(database.db, 'T0THEIRS');
+beforeEach(async () => {
+  count += 1;
+  ours = await makeWorkspace(database.db, `T0OURS${count}`);
+  theirs = await makeWorkspace(database.db, `T0THEIRS${count}`);
 });
 
 const wanted = {
@@ -24,6 +24,8 @@ const wanted = {
   approvalPolicy: 'always',
   allowOwnApproval: true,
   logChannel: 'C0LOG',
+  flaggedPolicy: 'refuse',
+  callTemplateCode: 'OUTGOING',
   managers: ['U0MONA', 'U0NEW'],
 } as const;
 
@@ -79,24 +81,6 @@ describe('settings', () => {
       now: NOON,
     });
     expect((await readSettings(theirs.as('anna'))).managers).toEqual(['U0MONA']);
-  });
-});
-
-describe('who is which salesperson', () => {
-  it('is said by the member', async () => {
-    await saveSalesperson(ours.as('mona'), { salespersonCode: 'jo' });
-    const input = { slackUserId: 'U0MONA', adminUserIds: [], now: () => NOON };
-    const here = await resolveMember(database.db, { teamId: 'T0OURS', ...input });
-    const there = await resolveMember(database.db, { teamId: 'T0THEIRS', ...input });
-    expect(here.ctx.actor.salespersonCode).toBe('JO');
-    expect(there.ctx.actor.salespersonCode).toBeNull();
-  });
-
-  it('must be one there is', async () => {
-    await expect(saveSalesperson(ours.as('mona'), { salespersonCode: 'XX' })).rejects.toMatchObject({
-      code: 'salesperson_not_found',
-      fields: [{ field: 'salesperson' }],
-    });
   });
 });
 

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { PARTS } from '../../../src/services/approvals/fingerprint.ts';
 import type { ApprovalRequestView } from '../../../src/services/approvals/types.ts';
+import { approvalName, headerValues } from '../../../src/services/segments/header-values.ts';
+import type { HeaderField } from '../../../src/services/segments/types.ts';
+import { changeWords } from '../../../src/slack/approvals/facts.ts';
 import { refusalWords } from '../../../src/slack/approvals/listeners.ts';
-import { approvalMessage, outcomeMessage, submittedMessage } from '../../../src/slack/approvals/messages.ts';
+import {
+  approvalMessage,
+  outcomeMessage,
+  submittedMessage,
+  unreachedMessage,
+} from '../../../src/slack/approvals/messages.ts';
 import { approveModal, detailsModal, rejectModal } from '../../../src/slack/approvals/modals.ts';
 import { data } from '../../../src/slack/text.ts';
 import { markupIn, NASTY_NAMES, textOf, validMessage, validView } from '../../support/valid-slack.ts';
@@ -19,7 +28,7 @@ test('An approver sees the evidence, who asks, and three buttons that screen rea
     'Business letter (BUS)',
     '€512.00',
     '32 h',
-    "Each contact's own",
+    'Each contact’s own',
     'country is Denmark',
     '• Ann Ek · Ek A/S, Aarhus `CT000001`',
   ]) {
@@ -47,6 +56,20 @@ test('After the decision everybody sees who, when and why, and no buttons.', () 
   const approved = validMessage(approvalMessage(reader('da'), decided('approved')));
   expect(buttonsIn(approved)).toEqual([]);
   expect(textOf(approved.blocks)).toContain('Godkendt: SM00001 Autumn call');
+});
+
+test('The details of a voided request show nothing of what the segment holds by now.', () => {
+  const said = textOf(validView(detailsModal(reader(), voided)).blocks);
+  expect(said).not.toContain('How it was made');
+  expect(said).not.toContain('Ann Ek');
+});
+
+test('Each step of a request says whether its contacts came or went.', () => {
+  const reduced = { no: 2, input: { ...addDenmark, kind: 'reduce' }, changed: { companies: 0, people: 5 } };
+  const steps = [...request().steps, reduced] as ReturnType<typeof request>['steps'];
+  const said = textOf(validView(detailsModal(reader(), request({ steps }))).blocks);
+  expect(said).toContain('+64 contacts (9 companies, 55 people)');
+  expect(said).toContain('−5 contacts (0 companies, 5 people)');
 });
 
 test('A voided request says what changed.', () => {
@@ -92,6 +115,24 @@ test('The details name the approvers whom no message reached, while it matters.'
   expect(textOf(detailsModal(reader(), { ...decided('approved'), unreached }).blocks)).not.toContain(
     'U0ANNA',
   );
+  expect(validMessage(unreachedMessage('en', request({ unreached }))).text).toMatch(
+    /waits for approval\. Not reached by direct message: <@U0ANNA>\. Please tell them yourself\.$/,
+  );
+});
+
+test('What was told of an approval stays, and follows what becomes of the segment.', () => {
+  const approval = decided('approved');
+  const once = { ...approval, status: 'voided' as const, change: voided.change };
+  const words = (view: ApprovalRequestView, told?: 'approved') =>
+    textOf(validMessage(outcomeMessage(reader(), view, told)).blocks);
+  expect(words(once, 'approved')).toMatch(/approved \*SM\d+\*.*\. That no longer counts\./);
+  expect(words(once)).toMatch(/The approval of \*SM\d+\*.* no longer counts/);
+  expect(words(voided)).toMatch(/The request for \*SM\d+\*.* no longer counts/);
+  const logged = { ...approval, logged: true };
+  expect(words(logged, 'approved')).toContain('It has been logged since.');
+  expect(buttonsIn(validMessage(outcomeMessage(reader(), logged, 'approved')))).toEqual([
+    '"action_id":"segment.show"',
+  ]);
 });
 
 test('The reason of a rejection is required, the comment of an approval is not.', () => {
@@ -182,4 +223,17 @@ describe.each(['en', 'da'] as const)('In %s', (locale) => {
     });
     expect(validMessage(message).text).toContain('<@U0MONA>, <@U0ANNA>');
   });
+});
+
+test('Whatever can change is called by a name of its own, in both languages.', () => {
+  const none = { companies: 0, people: 0 };
+  const { campaignId: _, ...shape } = headerValues.shape;
+  const fields = new Set([...PARTS, ...(Object.keys(shape) as HeaderField[]).map(approvalName)]);
+  for (const locale of ['en', 'da'] as const) {
+    const said = [...fields].map(
+      (field) => changeWords(locale, { added: none, removed: none, fields: [field] }).markup,
+    );
+    expect(new Set(said).size).toBe(fields.size);
+    expect(said.join('\n')).not.toMatch(/other details|andre oplysninger/);
+  }
 });

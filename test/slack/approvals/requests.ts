@@ -49,6 +49,7 @@ export const request = (over: Partial<ApprovalRequestView> = {}): ApprovalReques
   requestedBy: RITA,
   requestedAt: AT,
   status: 'pending',
+  logged: false,
   decision: null,
   change: null,
   approvers: [MONA],

@@ -129,6 +129,7 @@ test('As many rows, codes and lines as there can be stay below the limits of a v
     const view = validView(criteriaModal(model({ draft, notice: { text: data(wide), level: 'warning' } })));
     expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(250_000);
     expect(JSON.stringify(view)).not.toContain('criteria.add-row');
+    expect(textOf(view.blocks)).toContain('A form holds at most 20 filters.');
   }
 });
 

@@ -3,8 +3,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { channelPosts } from '../../../src/db/schema/index.ts';
 import { showRequest } from '../../../src/services/approvals/show-request.ts';
 import { submitSegment } from '../../../src/services/approvals/submit-segment.ts';
+import { postAgain } from '../../../src/services/delivery/post-again.ts';
 import { logSegment } from '../../../src/services/interactions/log-segment.ts';
-import { postAgain } from '../../../src/services/interactions/post-again.ts';
 import { showRun } from '../../../src/services/interactions/show-run.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive, CHANNEL, makeSegment, startRun } from '../../support/loggable.ts';
@@ -13,11 +13,9 @@ import { type Harness, message, startHarness } from './harness.ts';
 
 const database = useDatabase();
 let ours: TestWorkspace;
-let theirs: TestWorkspace;
 let h: Harness;
 
 beforeAll(async () => {
-  theirs = await makeWorkspace(database.db, 'T0THEIRS');
   ours = await makeWorkspace(database.db, 'T0OURS');
   await addFive(ours);
 });
@@ -59,20 +57,21 @@ describe('a post that Slack will never take', () => {
     expect(await showRun(ours.as('rita'), { runId })).toMatchObject({
       status: 'done',
       postingError: 'not_in_channel',
+      onlyFileMissing: false,
     });
     // Once because the logging was done, once because the channel got nothing.
     expect(await postOf(`log-run:${runId}`)).toMatchObject({ revision: 3, status: 'waiting' });
     await h.drain('U0RITA');
-    expect(h.slack.messages.filter((one) => one.channel === 'D0RITA')).toMatchObject([{ edits: 1 }]);
+    expect(h.slack.messages.filter((one) => one.channel === 'D0RITA')).toMatchObject([
+      { edits: 1 },
+      { text: expect.stringContaining('channel-problem') },
+    ]);
 
-    expect(await postAgain(ours.as('rita'), { runId })).toEqual({ waiting: 3 });
+    expect(await postAgain(ours.as('rita'), { channel: CHANNEL })).toEqual({ waiting: 3 });
     await h.drain(CHANNEL);
     expect(h.slack.messages.filter((one) => one.channel === CHANNEL)).toHaveLength(4);
     expect(await showRun(ours.as('rita'), { runId })).toMatchObject({ postingError: null });
-    expect(await postAgain(ours.as('rita'), { runId })).toEqual({ waiting: 0 });
-    await expect(postAgain(theirs.as('rita'), { runId })).rejects.toMatchObject({
-      code: 'logged_segment_not_found',
-    });
+    expect(await postAgain(ours.as('rita'), { channel: CHANNEL })).toEqual({ waiting: 0 });
   });
 
   it('to an approver: the requester is told who could not be asked', async () => {

@@ -8,6 +8,8 @@ export interface FakeMessage {
   thread_ts?: string;
   metadata?: { event_type: string; event_payload: { post_id: number } };
   edits: number;
+  /** The clock when it came. */
+  at: number;
 }
 
 export interface FakeCall {
@@ -36,8 +38,10 @@ export interface FakeSlack {
   messages: FakeMessage[];
   files: FakeFile[];
   calls: FakeCall[];
-  /** The next calls of a method meet these, in order. */
+  /** The next calls of a method, or the next uploads of bytes (`upload`), meet these, in order. */
   faults: Map<string, Fault[]>;
+  /** What other calls meet. */
+  weather: { fault: (method: string) => Fault | undefined };
   stop(): Promise<void>;
 }
 
@@ -46,6 +50,7 @@ type Args = Record<string, string>;
 export async function startFakeSlack(clock: () => number): Promise<FakeSlack> {
   const state = { messages: [] as FakeMessage[], files: [] as FakeFile[], calls: [] as FakeCall[] };
   const faults: FakeSlack['faults'] = new Map();
+  const weather: FakeSlack['weather'] = { fault: () => undefined };
   let base = '';
   let count = 0;
 
@@ -58,6 +63,7 @@ export async function startFakeSlack(clock: () => number): Promise<FakeSlack> {
         ts: `${Math.floor(clock() / 1000)}.${String(count).padStart(6, '0')}`,
         text: args.text ?? '',
         edits: 0,
+        at: clock(),
         ...(args.thread_ts ? { thread_ts: args.thread_ts } : {}),
         ...(args.metadata ? { metadata: JSON.parse(args.metadata) } : {}),
       };
@@ -103,6 +109,8 @@ export async function startFakeSlack(clock: () => number): Promise<FakeSlack> {
     const path = (request.url ?? '').split('/');
     const body = await read(request);
     if (path[1] === 'upload') {
+      const refusal = faults.get('upload')?.shift();
+      if (refusal && !('lost' in refusal)) return fail(response, refusal);
       const file = state.files.find((one) => one.id === path[2]);
       if (file) file.bytes = body;
       return response.end('OK');
@@ -110,7 +118,7 @@ export async function startFakeSlack(clock: () => number): Promise<FakeSlack> {
     const method = path.at(-1) ?? '';
     const args = Object.fromEntries(new URLSearchParams(body.toString()));
     state.calls.push({ method, args, at: clock() });
-    const fault = faults.get(method)?.shift();
+    const fault = faults.get(method)?.shift() ?? weather.fault(method);
     if (fault && !('lost' in fault)) return fail(response, fault);
     const answer = { ok: true, ...methods[method]?.(args) };
     if (fault) return response.destroy();
@@ -122,6 +130,7 @@ export async function startFakeSlack(clock: () => number): Promise<FakeSlack> {
   return {
     ...state,
     faults,
+    weather,
     apiUrl: `${base}/api/`,
     stop: () =>
       new Promise((resolve) => {

@@ -5,6 +5,7 @@ import { type NewPost, post, refreshPosts } from '../../../src/core/posts.ts';
 import { channelPosts } from '../../../src/db/schema/index.ts';
 import { deliveryClient } from '../../../src/slack/delivery/client.ts';
 import { deliverChannel } from '../../../src/slack/delivery/deliver-channel.ts';
+import { createTokenGate, type TokenGate } from '../../../src/slack/delivery/token-gate.ts';
 import type { RenderedPost, RenderPost } from '../../../src/slack/delivery/types.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
@@ -16,12 +17,13 @@ export interface Harness {
   /** What posts are put into; tests replace it. */
   render: { post: RenderPost };
   write(wanted: Partial<NewPost> & { key: string }): Promise<number>;
-  refresh(subject: NewPost['subject']): Promise<void>;
+  refresh(subject: NewPost['subject'], every?: number): Promise<void>;
   /** One run of the channel's job. */
   run(channel?: string): ReturnType<typeof deliverChannel>;
   /** Runs until nothing is left, waiting as told. */
   drain(channel?: string): Promise<void>;
   row(id: number): Promise<typeof channelPosts.$inferSelect>;
+  gate: TokenGate;
   /** Log lines. */
   lines: string[];
 }
@@ -41,6 +43,7 @@ export async function startHarness(workspace: TestWorkspace): Promise<Harness> {
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
   const ctx = workspace.job({ now });
+  const gate = createTokenGate({ client, log, now });
 
   const run: Harness['run'] = (channel = 'C0SALES') =>
     deliverChannel({
@@ -51,6 +54,7 @@ export async function startHarness(workspace: TestWorkspace): Promise<Harness> {
       render: (inner, content) => render.post(inner, content),
       now,
       log,
+      gate,
       sleep: async (ms) => {
         clock.at += ms;
       },
@@ -59,6 +63,7 @@ export async function startHarness(workspace: TestWorkspace): Promise<Harness> {
     slack,
     clock,
     render,
+    gate,
     lines,
     run,
     async write(wanted) {
@@ -73,7 +78,8 @@ export async function startHarness(workspace: TestWorkspace): Promise<Harness> {
       if (id === undefined) throw new Error('The post exists already.');
       return id;
     },
-    refresh: (subject) => inTransaction(ctx, (inner) => refreshPosts(inner, subject)),
+    refresh: (subject, every) =>
+      inTransaction(ctx, (inner) => refreshPosts(inner, subject, every === undefined ? {} : { every })),
     async drain(channel) {
       for (let turn = 0; turn < 50; turn += 1) {
         const { again } = await run(channel);

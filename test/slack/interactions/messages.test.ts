@@ -1,139 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type {
-  LogEntryRow,
-  LoggedSegmentCard,
-  LogRunState,
-} from '../../../src/services/interactions/types.ts';
-import type { SegmentCard } from '../../../src/services/segments/types.ts';
+import { LINE_PROBLEMS } from '../../../src/services/interactions/line-problems.ts';
 import { entriesMessage, loggedMessage } from '../../../src/slack/interactions/log-messages.ts';
 import { logModal } from '../../../src/slack/interactions/log-modal.ts';
-import { loggedCardMessage, loggedListMessage } from '../../../src/slack/interactions/logged-cards.ts';
+import { loggedCardMessage } from '../../../src/slack/interactions/logged-cards.ts';
+import { loggedListMessage } from '../../../src/slack/interactions/logged-list.ts';
 import { runMessage } from '../../../src/slack/interactions/run-message.ts';
 import { markupIn, NASTY_NAMES, textOf, validMessage, validView } from '../../support/valid-slack.ts';
+import { card, done, entry, NO_SENDING, run, segment } from './sample.ts';
 
-const AT = new Date('2026-11-23T11:00:00Z');
-const RITA = { memberId: 1, slackUserId: 'U0RITA', name: 'Rita Rep' };
-const MONA = { memberId: 3, slackUserId: 'U0MONA', name: 'Mona Manager' };
 const reader = (locale: 'en' | 'da') => ({ locale, timeZone: 'Europe/Copenhagen' });
-
-const entry = (index: number, name = `Contact ${index}`): LogEntryRow => ({
-  entryId: 100 + index,
-  contactNo: `CT${String(index).padStart(6, '0')}`,
-  contactName: name,
-  contactType: 'person',
-  companyName: name && `${name} A/S`,
-  date: '2026-11-23',
-  description: name,
-  templateCode: 'BUS',
-  cost: '8.00',
-  duration: 30,
-  salespersonCode: 'JO',
-  correspondenceType: 'email',
-  canceled: false,
-});
-
-const card = (over: Partial<LoggedSegmentCard> = {}): LoggedSegmentCard => ({
-  id: 1,
-  entryNo: 7,
-  segmentId: 9,
-  segmentNo: 'SM00001',
-  description: 'Autumn call',
-  campaign: { no: 'CP1001', description: 'Autumn' },
-  template: { code: 'BUS', description: 'Business letter' },
-  counts: { companies: 9, people: 55 },
-  cost: '512.00',
-  duration: 1920,
-  currency: 'EUR',
-  loggedBy: RITA,
-  builtBy: [RITA],
-  approval: { requestId: 5, by: MONA, at: AT, comment: '' },
-  channel: 'C0SALES',
-  canceled: false,
-  createdAt: AT,
-  followUpNo: null,
-  listed: 64,
-  entries: { rows: [entry(1), entry(2)], from: 1, nextAfter: 102 },
-  ...over,
-});
-
-const run = (over: Partial<LogRunState> = {}): LogRunState => ({
-  runId: 3,
-  segmentNo: 'SM00001',
-  description: 'Autumn call',
-  counts: { companies: 9, people: 55 },
-  channel: 'C0SALES',
-  followUp: false,
-  status: 'queued',
-  requestedBy: RITA,
-  requestedAt: AT,
-  error: null,
-  logged: null,
-  postingError: null,
-  ...over,
-});
-const done = {
-  status: 'done',
-  logged: {
-    id: 1,
-    entryNo: 7,
-    counts: { companies: 9, people: 55 },
-    cost: '512.00',
-    duration: 1920,
-    currency: 'EUR',
-    followUpNo: 'SM00002',
-  },
-} as const satisfies Partial<LogRunState>;
-
-const segment = (over: Partial<SegmentCard['header']> = {}): SegmentCard => ({
-  header: {
-    id: 9,
-    no: 'SM00001',
-    description: 'Autumn call',
-    date: '2026-11-23',
-    campaign: { id: 1, no: 'CP1001', description: 'Autumn', salespersonCode: 'OO' },
-    template: { code: 'BUS', description: 'Business letter' },
-    salesperson: null,
-    unitCost: '8.00',
-    unitDuration: 30,
-    campaignTarget: false,
-    campaignResponse: false,
-    group: null,
-    language: null,
-    subject: '',
-    informationFlow: 'outbound',
-    initiatedBy: 'us',
-    correspondenceType: '',
-    ignoreContactCorrespondenceType: false,
-    cost: '8.00',
-    duration: 30,
-    state: 'approved',
-    version: 4,
-    counts: { companies: 9, people: 55 },
-    currentStep: 1,
-    lastStep: 1,
-    createdBy: RITA,
-    changedBy: RITA,
-    changedAt: AT,
-    ...over,
-  },
-  steps: [],
-  earlierSteps: 0,
-  contacts: [],
-  from: 1,
-  cost: '512.00',
-  duration: 1920,
-  currency: 'EUR',
-  needsApproval: true,
-  approval: {
-    requestId: 5,
-    status: 'approved',
-    requestedBy: RITA,
-    decidedBy: MONA,
-    decidedAt: AT,
-    comment: '',
-  },
-  actions: ['log'],
-});
 
 test('The channel sees one message: what it was about, how many, what it cost, who built and who approved it.', () => {
   const message = validMessage(loggedMessage(reader('en'), card({ followUpNo: 'SM00002' })));
@@ -186,7 +61,7 @@ test('Whoever asked is told how the logging went.', () => {
   );
   const refused = runMessage(
     'en',
-    run({ status: 'failed', error: { code: 'approval_missing', params: { no: 'SM00001' } } }),
+    run({ status: 'failed', error: { code: 'approval_missing', params: { no: 'SM00001' }, problems: [] } }),
   );
   expect(validMessage(refused).text).toBe(
     '*SM00001* Autumn call was not logged; it is as it was before. SM00001 must be approved before it is logged.',
@@ -199,21 +74,53 @@ test.each(['not_in_channel', 'is_archived', 'channel_not_found', 'restricted_act
     for (const locale of ['en', 'da'] as const) {
       const { text } = validMessage(runMessage(locale, run({ ...done, postingError })));
       expect(text).toContain('`/segment logged 7`');
-      expect(text).toContain('<#C0SALES>');
+      expect(text.match(/<#C0SALES>/g)).toHaveLength(1);
     }
   },
 );
 
-test('The form for logging offers channels of this workspace alone, with the usual one chosen.', () => {
-  const view = validView(logModal('en', segment(), 'C0SALES'));
-  expect(view.blocks.find((block) => block.block_id === 'channel')).toMatchObject({
-    optional: false,
-    element: { initial_conversation: 'C0SALES', filter: { exclude_external_shared_channels: true } },
-  });
-  expect(textOf(view.blocks)).toContain('Approved by <@U0MONA>');
-  expect(JSON.parse(view.private_metadata ?? '')).toEqual({ no: 'SM00001', version: 4 });
-  validView(logModal('da', { ...segment({ campaign: null }), approval: null }, null));
+test('Where only the CSV did not come, that is told, with the way to it.', () => {
+  const wanting = { ...done, postingError: 'not_in_channel', onlyFileMissing: true };
+  const told = validMessage(runMessage('en', run(wanting)));
+  expect(told.text).toContain('The log is posted in <#C0SALES>.');
+  expect(told.text).toContain(
+    'Only its CSV file could not be shared there: the app is not in that channel. Invite it there. ' +
+      'The message and the entries in its thread are there. Get the file with `/interaction list logged:7 export`.',
+  );
+  expect(told.text).not.toContain('could not be posted');
+  expect(textOf(told.blocks)).toContain('Post again');
+  expect(validMessage(runMessage('da', run(wanting))).text).toContain('Kun CSV-filen kunne ikke deles der');
 });
+
+test('Whoever asked is told how far the attachments are, and can send again what failed.', () => {
+  const sending = { sent: 40, underWay: 2, failed: 3, unreached: ['Alpha', '<!channel>'] };
+  const under = validMessage(runMessage('en', run({ ...done, sending })));
+  expect(under.text).toContain('Attachments: 40 sent or handed over, 2 on their way, *3 could not be sent*.');
+  expect(under.text).toContain('Not reached: Alpha, &lt;!channel&gt; and 1 more.');
+  expect(textOf(under.blocks)).not.toContain('again');
+  const over = validMessage(runMessage('da', run({ ...done, sending: { ...sending, underWay: 0 } })));
+  expect(textOf(over.blocks)).toContain('Send de 3 igen');
+});
+
+test('The card of a logged segment offers to send again what could not be sent, and nothing else.', () => {
+  const sending = { sent: 40, underWay: 0, failed: 3, unreached: ['Alpha', 'Beta', 'Gamma'] };
+  const said = (now: typeof sending | null) =>
+    textOf(validMessage(loggedCardMessage(reader('en'), card(), now)).blocks);
+  expect(said(sending)).toContain('*3 could not be sent*. Not reached: Alpha, Beta, Gamma.');
+  expect(said(sending)).toContain('Send the 3 again');
+  expect(said({ ...sending, underWay: 1 })).not.toContain('again');
+  expect(said({ ...sending, failed: 0, unreached: [] })).toMatch(/40 sent or handed over\.(?!.*again)/s);
+  expect(said(null)).not.toContain('Attachments');
+});
+
+const ALL_PROBLEMS = [
+  'empty',
+  'description',
+  'header-template',
+  'approval',
+  'approval-changed',
+  ...LINE_PROBLEMS,
+] as const;
 
 describe.each(['en', 'da'] as const)('In %s', (locale) => {
   test.each(NASTY_NAMES)('messages stand names with %s', (_what, name) => {
@@ -227,7 +134,7 @@ describe.each(['en', 'da'] as const)('In %s', (locale) => {
         slackUserId: `U0${index}`,
         name,
       })),
-      entries: { rows: rows.slice(0, 10), from: 11, previousBefore: 1, nextAfter: 2 },
+      entries: { rows: rows.slice(0, 10), which: 'all', from: 11, previousBefore: 1, nextAfter: 2 },
     });
     for (const message of [
       loggedMessage(reader(locale), nasty),
@@ -245,7 +152,30 @@ describe.each(['en', 'da'] as const)('In %s', (locale) => {
       validMessage(message);
       expect(markupIn(message)).not.toMatch(/<!channel>|<@U0ADMIN>|<https/);
     }
-    validView(logModal(locale, segment({ description: name }), 'C0SALES'));
+    const problems = ALL_PROBLEMS.map((kind) => ({ kind, count: 5, examples: [name, name, name] }));
+    const blocked = validView(
+      logModal(locale, {
+        card: segment({ description: name }),
+        problems,
+        send: { possible: true, on: true },
+        channel: null,
+      }),
+    );
+    expect(markupIn(blocked)).not.toMatch(/<!channel>|<@U0ADMIN>|<https/);
+    validMessage(
+      runMessage(
+        locale,
+        run({ status: 'failed', error: { code: 'not_loggable', params: { no: 'S', count: 9 }, problems } }),
+      ),
+    );
+    validView(
+      logModal(locale, {
+        card: segment({ description: name }),
+        problems: [],
+        send: NO_SENDING,
+        channel: 'C0SALES',
+      }),
+    );
   });
 
   test('an empty list says how to log', () => {

@@ -41,7 +41,7 @@ test('A request is put in the language of its reader, from the database as it is
   expect(validMessage(english)).toMatchObject({ kind: 'message' });
   expect(JSON.stringify(english)).toContain('country is Denmark');
   expect(JSON.stringify(validMessage(danish))).toContain('Til godkendelse: SM00001');
-  expect(await renderPost(here.job(), { kind: 'approval-outcome', requestId })).toMatchObject({
+  expect(await renderPost(here.job(), { kind: 'approval-unreached', requestId })).toMatchObject({
     text: expect.stringContaining('waits for approval'),
   });
 });

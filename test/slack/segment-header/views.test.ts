@@ -69,6 +69,22 @@ describe.each(['en', 'da'] as const)('the form for a header in %s', (locale) => 
     );
     const named = (_: string, value: string) => ({ value });
     validView(questionModal({ reader, draftId: 7, no: 'SM00001', changes: all, named }));
+    const asked = validView(
+      questionModal({
+        reader,
+        draftId: 7,
+        no: 'SM00001',
+        changes: [
+          change({ field: 'languageCode', before: 'ENU', after: 'DAN', follow: 0 }),
+          change({ field: 'languages', before: 'DAN, ENU', after: 'DAN, ENU', follow: 0 }),
+        ],
+        newLanguage: { language: { value: 'DAN', name: 'Danish & <!channel>' }, subject: 'Kom!' },
+        named,
+      }),
+    );
+    expect(asked.blocks.map(({ type }) => type)).toEqual(['section', 'alert', 'actions']);
+    expect(textOf(asked)).toContain('Danish &amp; &lt;!channel&gt;');
+    expect(textOf(asked)).not.toContain('DAN, ENU');
     const view = questionModal({ reader, draftId: 7, no: 'SM00001', changes: [change({})], named });
     const said = textOf(validView(view).blocks);
     expect(said).toContain(

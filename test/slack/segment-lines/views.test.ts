@@ -28,6 +28,7 @@ const sampleLine = (over: Partial<SegmentLine> = {}): SegmentLine => ({
   templateCode: 'BUS',
   groupCode: 'LETTER',
   languageCode: null,
+  attachmentId: null,
   subject: '',
   cost: '50.00',
   duration: 20,
@@ -78,7 +79,9 @@ describe.each(['en', 'da'] as const)('the list of contacts in %s', (locale) => {
     const view = validView(list({ reader: { locale, currency: 'EUR' }, header, page: { rows } }));
     expect(markupIn(view)).not.toMatch(/<!channel>|<@U0ADMIN>|<https/);
     const values = valuesOf(LINE_FIELDS, () => ({ value: name.slice(0, 100), name }));
-    const model = { reader: { locale, currency: 'EUR' }, draftId: 3, revision: 1, line };
+    const attachment = { id: 9, fileName: name || 'file', mediaType: 'text/plain', size: 3 };
+    const file = { attachment, unique: true, possible: true };
+    const model = { reader: { locale, currency: 'EUR' }, draftId: 3, revision: 1, line, file };
     validView(lineForm({ ...model, values, inherited: values }));
     const empty = valuesOf(LINE_FIELDS, () => ({ value: '' }));
     validView(lineForm({ ...model, values: empty, inherited: empty }));
@@ -124,7 +127,14 @@ describe('the form for a line', () => {
     const values = ownValues(shown);
     expect(LINE_FIELDS.filter((field) => values[field].value !== '')).toEqual(['cost']);
     const model = { reader, draftId: 3, revision: 1, line: shown.line };
-    const view = validView(lineForm({ ...model, values, inherited: inheritedValues(shown) }));
+    const view = validView(
+      lineForm({
+        ...model,
+        file: { attachment: null, unique: false, possible: true },
+        values,
+        inherited: inheritedValues(shown),
+      }),
+    );
     const json = JSON.stringify(view);
     expect(json).toContain('"initial_value":"50.00"');
     expect(json).toContain('When empty, from the header: €8.00');

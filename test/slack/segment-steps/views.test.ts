@@ -36,7 +36,9 @@ interface Accessory {
 }
 const ways = (view: ReturnType<typeof stepsModal>) =>
   view.blocks.flatMap((block) =>
-    'accessory' in block && block.accessory ? [block.accessory as unknown as Accessory] : [],
+    'accessory' in block && block.accessory && 'confirm' in block.accessory
+      ? [block.accessory as unknown as Accessory]
+      : [],
   );
 
 describe('the list of steps', () => {

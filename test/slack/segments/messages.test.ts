@@ -18,7 +18,9 @@ const reader = { locale: 'en', timeZone: 'Europe/Copenhagen' } as const;
 const danish = { ...reader, locale: 'da' } as const;
 const textsOf = (message: SlackMessage) => JSON.stringify(message.blocks);
 const buttonsOf = (message: SlackMessage): Button[] =>
-  message.blocks.flatMap((block) => (block.type === 'actions' ? (block.elements as Button[]) : []));
+  message.blocks.flatMap((block) =>
+    block.type === 'actions' ? block.elements.filter((one): one is Button => one.type === 'button') : [],
+  );
 const labels = (message: SlackMessage) => buttonsOf(message).map((button) => button.text.text);
 
 function valid(message: SlackMessage): SlackMessage {
@@ -37,8 +39,29 @@ describe('the card', () => {
     expect(texts).toContain('€512.00');
     expect(texts).toContain('21 h 20 min');
     expect(labels(message)).toEqual(
-      'Next,Add,Reduce,Refine,Undo,Submit,Export,Edit,Contacts,Steps'.split(','),
+      'Next,Add,Reduce,Refine,Undo,Submit,Export,Edit,Contacts,Steps,Share'.split(','),
     );
+  });
+
+  it('has what is seldom needed behind three dots', () => {
+    const dots = (over: Partial<SegmentCard>) =>
+      cardMessage(reader, sampleCard(over)).blocks.flatMap((block) =>
+        block.type === 'actions' ? block.elements.filter((one) => one.type === 'overflow') : [],
+      );
+    expect(JSON.stringify(dots({ actions: ['add', 'delete'] }))).toMatch(/Save criteria ….*Delete …/);
+    expect(JSON.stringify(dots({ actions: ['add'] }))).not.toContain('Delete');
+    expect(dots({ actions: ['add'], header: sampleHeader({ currentStep: 0 }) })).toEqual([]);
+  });
+
+  it('offers to forget its steps when nobody is left', () => {
+    const empty = { counts: { companies: 0, people: 0 }, currentStep: 2, lastStep: 2 };
+    const card = (over: object) =>
+      textsOf(
+        valid(cardMessage(reader, sampleCard({ header: sampleHeader({ ...empty, ...over }), contacts: [] }))),
+      );
+    expect(card({})).toContain('Reset steps');
+    expect(card({})).toContain('All 2 steps are forgotten');
+    expect(card({ currentStep: 1, lastStep: 1 })).not.toContain('Reset steps');
   });
 
   it('speaks Danish', () => {

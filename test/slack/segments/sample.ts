@@ -28,6 +28,7 @@ export const sampleHeader = (over: Partial<SegmentHeader> = {}): SegmentHeader =
   campaignResponse: false,
   group: null,
   language: null,
+  languages: {},
   subject: '',
   informationFlow: 'outbound',
   initiatedBy: 'us',

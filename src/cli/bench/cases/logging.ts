@@ -10,7 +10,7 @@ import { log } from '../floor/log.ts';
 import type { Case } from './types.ts';
 
 /** A tenth of the contacts on a segment of a campaign, approved, and its logging asked for. */
-async function prepare({ rep, manager }: Bench): Promise<void> {
+export async function prepareLogging({ rep, manager }: Bench): Promise<void> {
   const segment = { description: 'Autumn call', campaignNo: CAMPAIGN, templateCode: TEMPLATE };
   const { no } = await createSegment(rep, segment);
   await addContacts(rep, { no, criteria: levels(7, 1).criteria });
@@ -29,7 +29,7 @@ export const loggingCases: Case[] = [
   {
     name: 'log 10 %',
     writes: true,
-    prepare,
+    prepare: prepareLogging,
     service: async (bench) => {
       const result = await logSegment(bench.job, { runId: await queuedRun(bench) });
       if (result.status !== 'done') throw new Error(`Logging ended as ${JSON.stringify(result)}.`);

@@ -27,7 +27,7 @@ export const readingCases: Case[] = [
     writes: false,
     service: async ({ rep }) => (await listSegments(rep)).segments.length,
     floor: async ({ sql, workspaceId }) => {
-      const ongoing = `s.state <> 'logged'`;
+      const ongoing = `s.state not in ('logged', 'deleted')`;
       const page = `${ongoing} order by s.changed_at desc, s.id desc limit 11`;
       const rows = await sql.unsafe<Header[]>(headers(workspaceId, page));
       await sql.unsafe(

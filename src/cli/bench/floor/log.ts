@@ -60,7 +60,9 @@ export function log({ sql, workspaceId }: Bench, runId: number): Promise<number>
       update segments set state = 'logged' where ${own} and id = ${run.segment_id};
       update log_runs set status = 'done', finished_at = now() where ${own} and id = ${runId};
       ${posts(workspaceId, Number(logged?.id), contacts)};
-      update channel_posts set revision = revision + 1, status = 'waiting' where ${own} and subject = 'run:${runId}';
+      update channel_posts set revision = revision + 1, status = 'waiting'
+        where ${own} and (subject = 'run:${runId}' or content->>'kind' = 'approval-outcome' and subject =
+          'request:' || (select id from approval_requests where ${ofSegment} and status = 'approved'));
       select graphile_worker.add_job('deliver-posts',
         json_build_object('workspaceId', ${workspaceId}, 'channel', channel), queue_name => '${workspaceId}:' || channel,
         job_key => 'deliver:${workspaceId}:' || channel) from unnest(array['${CHANNEL}', 'U0REP']) channel;

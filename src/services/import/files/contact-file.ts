@@ -33,6 +33,10 @@ export const contactsFile: ImportFile = importFile({
     column('phone', phone(30)),
     column('vat_registration_no', text(20)),
     column('exclude_from_segment', flag(), { type: 'boolean' }),
+    column('minor', flag(), { type: 'boolean' }),
+    column('parental_consent', flag(), { type: 'boolean' }),
+    // What becomes of it where nothing is said is in contact-privacy.ts.
+    column('privacy_blocked', flag({ blank: null }), { type: 'boolean' }),
     column('origin', text(30)),
     column('origin_no', code(20, { blank: '' })),
   ],

@@ -23,6 +23,7 @@ const WITH_NUMBER: readonly Verb[] = [
   'undo',
   'redo',
   'submit',
+  'calls',
   'log',
   'logged',
   'export',
@@ -30,6 +31,8 @@ const WITH_NUMBER: readonly Verb[] = [
   'people',
   'mailing',
   'save',
+  'share',
+  'delete',
 ];
 
 /** The unknown word and the verb that was probably meant. */

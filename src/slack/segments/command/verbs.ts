@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { verbWords } from '../../command/verb-words.ts';
 
 /** What `/segment` can be followed by. */
 export const VERBS = [
@@ -16,6 +16,7 @@ export const VERBS = [
   'undo',
   'redo',
   'submit',
+  'calls',
   'log',
   'logged',
   'export',
@@ -25,6 +26,9 @@ export const VERBS = [
   'save',
   'saved',
   'reuse',
+  'share',
+  'delete',
+  'cleanup',
   'settings',
   'help',
 ] as const;
@@ -46,6 +50,7 @@ const ALIASES: Record<Verb, readonly string[]> = {
   undo: ['fortryd', 'back'],
   redo: ['gentag', 'gendan'],
   submit: ['indsend', 'approve', 'godkend'],
+  calls: ['call', 'call-list', 'phone', 'ring', 'ringeliste', 'opkald'],
   log: ['logfør'],
   logged: ['logført', 'logførte'],
   export: ['eksporter', 'eksportér', 'csv'],
@@ -55,34 +60,18 @@ const ALIASES: Record<Verb, readonly string[]> = {
   save: ['gem'],
   saved: ['gemte', 'criteria', 'kriterier'],
   reuse: ['genbrug', 'use'],
+  share: ['del'],
+  delete: ['slet'],
+  cleanup: ['oprydning', 'ryd-op', 'clean-up'],
   settings: ['indstillinger', 'opsætning', 'setup'],
   help: ['hjælp', '?', '-h', '--help'],
 };
 
-const byWord = new Map<string, Verb>(
-  // Verbs first, so that one of them is suggested before an alias that is as near.
-  [
-    ...VERBS.map((verb): [string, Verb] => [verb, verb]),
-    ...VERBS.flatMap((verb) => ALIASES[verb].map((word): [string, Verb] => [word, verb])),
-  ],
-);
-
-const fold = (word: string) => word.normalize('NFC').toLowerCase();
+const verbs = verbWords(VERBS, ALIASES);
 
 /** The verb a word stands for, if any. */
-export const findVerb = (word: string): Verb | undefined => byWord.get(fold(word));
-
+export const findVerb = verbs.find;
 /** Other words that are understood for a verb. */
-export const verbAliases = (verb: Verb): readonly string[] => ALIASES[verb];
-
+export const verbAliases = verbs.aliases;
 /** The verb a mistyped word was probably meant to be; undefined when none is near. */
-export function nearestVerb(word: string): Verb | undefined {
-  const typed = fold(word);
-  let best: { verb: Verb; away: number } | undefined;
-  for (const [known, verb] of byWord) {
-    const away = distance(typed, known);
-    if (away <= Math.max(1, Math.floor(known.length / 2)) && (!best || away < best.away))
-      best = { verb, away };
-  }
-  return best?.verb;
-}
+export const nearestVerb = verbs.nearest;

@@ -1,0 +1,2 @@
+ALTER TABLE "segments" DROP CONSTRAINT "segments_state";--> statement-breakpoint
+ALTER TABLE "segments" ADD CONSTRAINT "segments_state" CHECK ("segments"."state" in ('open', 'submitted', 'approved', 'logging', 'logged', 'deleted'));

@@ -1,0 +1,2 @@
+CREATE INDEX "interaction_log_entries_salesperson" ON "interaction_log_entries" USING btree ("workspace_id","salesperson_code","date","id");--> statement-breakpoint
+CREATE INDEX "interaction_log_entries_member" ON "interaction_log_entries" USING btree ("workspace_id","member_id","date","id");

@@ -1,0 +1,2 @@
+CREATE INDEX "interaction_log_entries_postponed" ON "interaction_log_entries" USING btree ("workspace_id","member_id","date","id") WHERE "interaction_log_entries"."postponed";--> statement-breakpoint
+CREATE INDEX "interaction_log_entries_canceled" ON "interaction_log_entries" USING btree ("workspace_id","id") WHERE "interaction_log_entries"."canceled";

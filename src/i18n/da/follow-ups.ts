@@ -1,0 +1,45 @@
+import type { followUps as english } from '../en/follow-ups.ts';
+
+export const followUps: Record<keyof typeof english, string> = {
+  'followUp.button': 'Følg op',
+  'followUp.button.label': 'Følg op på løbenr. {entry}',
+  'followUp.title': 'Opfølgende målgruppe',
+  'followUp.submit': 'Opret',
+  'followUp.about':
+    'En ny målgruppe med kontakter fra løbenr. {entry}, *{no}* {description}, og samme kampagne. Hvem skal med?',
+  'followUp.outcome': 'Kontakter',
+  'followUp.outcome.all': 'Alle',
+  'followUp.outcome.reached': 'Kun dem, der blev truffet',
+  'followUp.outcome.not-reached': 'Kun dem, der ikke blev truffet',
+  'followUp.outcome.positive': 'Kun dem med en positiv evaluering',
+  'followUp.outcome.responded': 'Kun dem, der har svaret',
+  'followUp.description': 'Beskrivelse',
+  'followUp.description.hint': 'Tomt: “{usual}”.',
+  'followUp.when': 'Hvornår',
+  'followUp.when.placeholder': 'om 3 uger',
+  'followUp.when.hint':
+    'Tomt: Den oprettes nu. Eller skriv, hvornår den skal foreslås for dig i en direkte besked, f.eks. “om 3 uger” eller “1. marts”.',
+  'followUp.created': '{no} er oprettet. Den følger op på løbenr. {entry}.',
+  'followUp.of': 'løbenr. {entry}, *{no}* {description}',
+  'followUp.waiting': 'Den {date} bliver du spurgt, om der skal følges op på {of}: {whom}.',
+  'followUp.proposed': 'Skal der følges op på {of}? {whom}: *{contacts}*.',
+  'followUp.called': 'Den kommer til at hedde “{description}”.',
+  'followUp.asked': 'Den {date} blev du spurgt, om der skal følges op på {of}.',
+  'followUp.done': 'Opfølgningen på {of} er *{segment}*.',
+  'followUp.dismissed': 'Ingen opfølgning på {of}.',
+  'followUp.whom.all': 'alle kontakter',
+  'followUp.whom.reached': 'kun dem, der blev truffet',
+  'followUp.whom.not-reached': 'kun dem, der ikke blev truffet',
+  'followUp.whom.positive': 'kun dem med en positiv evaluering',
+  'followUp.whom.responded': 'kun dem, der har svaret',
+  'followUp.answer.create': 'Opret målgruppe',
+  'followUp.answer.createNow': 'Opret nu',
+  'followUp.answer.later': 'Om en uge igen',
+  'followUp.answer.dismiss': 'Afvis',
+  'followUp.show': 'Vis målgruppe',
+
+  'segments.step.reuseLogged.some': 'Tilføjet kontakter fra logført målgruppe {entryNo, number}, {whom}',
+
+  'errors.follow_up_not_found': 'Forslaget er ikke dit eller findes ikke længere.',
+  'errors.follow_up_empty': 'Der er ingen af den slags i denne log. Intet er oprettet.',
+};

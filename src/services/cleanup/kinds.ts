@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What can be cleared away once it is canceled, in the order in which it is. */
+export const CLEANUP_KINDS = ['loggedSegments', 'campaignEntries', 'interactions'] as const;
+export type CleanupKind = (typeof CLEANUP_KINDS)[number];
+export type CleanupCounts = Record<CleanupKind, number>;
+
+/** Days that what is cleared away is dated, from the first to the last, both included; an end left out is open. */
+export const cleanupDays = z
+  .object({ from: z.iso.date().optional(), to: z.iso.date().optional() })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to);
+export type CleanupDays = z.infer<typeof cleanupDays>;
+
+/** Which of what is canceled is cleared away. */
+export const cleanupWish = z.object({
+  kinds: z.array(z.enum(CLEANUP_KINDS)).min(1),
+  dated: cleanupDays.default({}),
+});
+export type CleanupWish = z.infer<typeof cleanupWish>;

@@ -1,0 +1,2 @@
+export { registerSetUp } from './listeners.ts';
+export { showPage } from './show.ts';

@@ -1,0 +1,123 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { cleanUp } from '../../src/services/cleanup/clean-up.ts';
+import { countCanceled } from '../../src/services/cleanup/count-canceled.ts';
+import { cleanupReport } from '../../src/services/cleanup/report.ts';
+import { requestCleanup } from '../../src/services/cleanup/request-cleanup.ts';
+import { cancelCampaignEntry } from '../../src/services/interactions/cancel-campaign-entry.ts';
+import { cancelInteractions } from '../../src/services/interactions/cancel-interactions.ts';
+import { cancelLoggedSegment } from '../../src/services/interactions/cancel-logged-segment.ts';
+import { listCampaignEntries } from '../../src/services/interactions/list-campaign-entries.ts';
+import { listInteractions } from '../../src/services/interactions/list-interactions.ts';
+import { showLogged } from '../../src/services/interactions/show-logged.ts';
+import { useDatabase } from '../support/database.ts';
+import { addFive, logNow, makeApproved } from '../support/loggable.ts';
+import { makeWorkspace, type TestWorkspace } from '../support/workspace.ts';
+
+const database = useDatabase();
+let count = 0;
+let ours: TestWorkspace;
+let theirs: TestWorkspace;
+const anna = () => ours.as('anna');
+const who = { slackUserId: 'U0ANNA', memberId: 104 };
+
+async function log(workspace: TestWorkspace): Promise<number> {
+  const { no } = await makeApproved(workspace);
+  return (await logNow(workspace, no)).entryNo;
+}
+/** Logs a segment, and cancels it. */
+async function logCanceled(workspace = ours): Promise<number> {
+  const entryNo = await log(workspace);
+  await cancelLoggedSegment(workspace.as('anna'), { entryNo, canceled: true });
+  return entryNo;
+}
+const entriesOf = (entryNo: number) =>
+  listInteractions(anna(), { filter: { scope: { kind: 'logged', key: String(entryNo) } }, limit: 50 });
+
+beforeAll(async () => {
+  theirs = await makeWorkspace(database.db, 'T0THEIRS');
+  await addFive(theirs);
+  await logCanceled(theirs);
+});
+beforeEach(async () => {
+  count += 1;
+  ours = await makeWorkspace(database.db, `T0OURS${count}`);
+  await addFive(ours);
+});
+
+it('shows an admin how much is canceled, and nobody else', async () => {
+  const entryNo = await log(ours);
+  expect(await countCanceled(anna())).toEqual({ loggedSegments: 0, campaignEntries: 0, interactions: 0 });
+  await cancelLoggedSegment(anna(), { entryNo, canceled: true });
+  expect(await countCanceled(anna())).toEqual({ loggedSegments: 1, campaignEntries: 1, interactions: 5 });
+  await expect(countCanceled(ours.as('mona'))).rejects.toMatchObject({ code: 'admins_only' });
+  await expect(requestCleanup(ours.as('rita'), { kinds: ['interactions'] })).rejects.toMatchObject({
+    code: 'admins_only',
+  });
+});
+
+it('58: a deleted logged segment leaves its interactions, canceled and without the link', async () => {
+  const entryNo = await logCanceled();
+  await cleanUp(ours.job(), { runId: 'a', kinds: ['loggedSegments'], ...who });
+  expect(await countCanceled(anna())).toEqual({ loggedSegments: 0, campaignEntries: 1, interactions: 5 });
+  await expect(showLogged(anna(), { entryNo })).rejects.toMatchObject({
+    code: 'logged_segment_not_found',
+  });
+  const left = await listInteractions(anna(), { filter: { scope: { kind: 'campaign', key: 'CP1001' } } });
+  expect(left.rows.map((row) => [row.canceled, row.loggedEntryNo])).toEqual(
+    Array.from({ length: 5 }, () => [true, null]),
+  );
+  const { entries } = await listCampaignEntries(anna(), { campaign: 'CP1001' });
+  expect(entries).toMatchObject([{ canceled: true, loggedEntryNo: null, segmentNo: 'SM00001' }]);
+});
+
+it('59: a deleted campaign entry takes its interactions along, and what counts stays', async () => {
+  await logCanceled();
+  const kept = await log(ours);
+  await cleanUp(ours.job(), { runId: 'a', kinds: ['loggedSegments'], ...who });
+  await cleanUp(ours.job(), { runId: 'b', kinds: ['campaignEntries'], ...who });
+  expect(await countCanceled(anna())).toEqual({ loggedSegments: 0, campaignEntries: 0, interactions: 0 });
+  expect((await entriesOf(kept)).rows).toHaveLength(5);
+  expect(await cleanupReport(anna(), { runId: 'b' })).toEqual({
+    loggedSegments: 0,
+    campaignEntries: 1,
+    interactions: 5,
+    dated: {},
+  });
+});
+
+it('deletes canceled interactions with their comments, and leaves call lists called', async () => {
+  const entryNo = await log(ours);
+  const { rows } = await entriesOf(entryNo);
+  const [first, second] = rows.map((row) => row.entryId);
+  await cancelInteractions(anna(), { entryIds: [first ?? 0, second ?? 0] });
+  await database.sql`
+    insert into interaction_comments (workspace_id, entry_id, comment, member_id, at)
+    values (${ours.id}, ${first ?? 0}, 'Wrong number', 101, now())`;
+  const run = { runId: 'c', kinds: ['interactions'], ...who };
+  await cleanUp(ours.job(), run);
+  // Run again, as after a kill, it deletes nothing more and reports the same, in one message.
+  await cleanUp(ours.job(), run);
+  expect((await entriesOf(entryNo)).rows).toHaveLength(3);
+  expect(await cleanupReport(anna(), { runId: 'c' })).toMatchObject({ interactions: 2 });
+  const posts = await database.sql`
+    select 1 from channel_posts where workspace_id = ${ours.id} and key = 'cleanup:c' and channel = 'U0ANNA'`;
+  expect(posts).toHaveLength(1);
+});
+
+it('touches nothing of another workspace', async () => {
+  await logCanceled();
+  await cleanUp(ours.job(), {
+    runId: 'd',
+    kinds: ['loggedSegments', 'campaignEntries', 'interactions'],
+    ...who,
+  });
+  expect(await countCanceled(anna())).toEqual({ loggedSegments: 0, campaignEntries: 0, interactions: 0 });
+  expect(await countCanceled(theirs.as('anna'))).toEqual({
+    loggedSegments: 1,
+    campaignEntries: 1,
+    interactions: 5,
+  });
+  await expect(cancelCampaignEntry(anna(), { entryNo: 999, canceled: true })).rejects.toMatchObject({
+    code: 'campaign_entry_not_found',
+  });
+});
