@@ -85,7 +85,7 @@ export const numberSeries = pgTable(
   {
     workspaceId: workspaceId(),
     series: text('series', {
-      enum: ['contact', 'campaign', 'segment', 'logged-segment', 'campaign-entry'],
+      enum: ['contact', 'campaign', 'segment', 'logged-segment', 'campaign-entry', 'task', 'opportunity'],
     }).notNull(),
     prefix: text('prefix').notNull(),
     digits: integer('digits').notNull(),

@@ -39,7 +39,8 @@ export const setup: Record<keyof typeof en, string> = {
     'Den, der er kampagnens sælger, ejer den og kan godkende dens målgrupper. Her er alle, der har brugt appen.',
   'setup.members.none': 'Ingen sælger',
   'setup.members.salesperson': 'Er denne sælger',
-  'setup.hub.series': '*Nummerserier*\nHvordan målgrupper, kontakter og kampagner får numre',
+  'setup.hub.series':
+    '*Nummerserier*\nHvordan målgrupper, kontakter, kampagner, opgaver og salgsmuligheder får numre',
   'setup.templates': 'Interaktionsskabeloner',
   'setup.templates.add': 'Ny skabelon',
   'setup.templates.about': 'Målgrupper med en skabelon beholder det, de fik fra den, når du ændrer den her.',
@@ -64,6 +65,8 @@ export const setup: Record<keyof typeof en, string> = {
   'setup.series.segment': 'Målgrupper',
   'setup.series.contact': 'Kontakter',
   'setup.series.campaign': 'Kampagner',
+  'setup.series.task': 'Opgaver',
+  'setup.series.opportunity': 'Salgsmuligheder',
   'setup.series.next': 'næste {no}',
   'setup.series.now': 'Det næste nummer er {no}, som det står nu.',
   'setup.series.manual': 'Egne numre',

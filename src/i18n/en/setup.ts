@@ -37,7 +37,8 @@ export const setup = {
     'Whoever is the salesperson of a campaign owns it and may approve its segments. Everybody who has used the app is here.',
   'setup.members.none': 'No salesperson',
   'setup.members.salesperson': 'Is this salesperson',
-  'setup.hub.series': '*Number series*\nHow segments, contacts and campaigns are numbered',
+  'setup.hub.series':
+    '*Number series*\nHow segments, contacts, campaigns, tasks and opportunities are numbered',
   'setup.templates': 'Interaction templates',
   'setup.templates.add': 'New template',
   'setup.templates.about': 'Segments that have a template keep what it brought them when you change it here.',
@@ -61,6 +62,8 @@ export const setup = {
   'setup.series.segment': 'Segments',
   'setup.series.contact': 'Contacts',
   'setup.series.campaign': 'Campaigns',
+  'setup.series.task': 'Tasks',
+  'setup.series.opportunity': 'Opportunities',
   'setup.series.next': 'next {no}',
   'setup.series.now': 'The next number is {no} as it stands.',
   'setup.series.manual': 'Numbers of one’s own',

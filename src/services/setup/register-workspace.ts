@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { numberSeries, workspaceSettings, workspaces } from '../../db/schema/index.ts';
 
-/** Numbers look like `SM00001`, `CP0001`, `CT000001`; entries are bare counts (`domain.md` §6). */
+/** Numbers look like `SM00001`, `CP0001`, `CT000001`, `TD000001`, `OP000001`; entries are bare counts (`domain.md` §6). */
 const SERIES: Omit<typeof numberSeries.$inferInsert, 'workspaceId'>[] = [
   { series: 'contact', prefix: 'CT', digits: 6 },
   { series: 'campaign', prefix: 'CP', digits: 4 },
   { series: 'segment', prefix: 'SM', digits: 5 },
+  { series: 'task', prefix: 'TD', digits: 6 },
+  { series: 'opportunity', prefix: 'OP', digits: 6 },
   { series: 'logged-segment', prefix: '', digits: 1 },
   { series: 'campaign-entry', prefix: '', digits: 1 },
 ];

@@ -11,12 +11,18 @@ import { numberSeries } from '../../db/schema/index.ts';
 import { fieldError } from './code-input.ts';
 
 /** Series that have numbers people see; entries are only counted (`domain.md` §6). */
-export const NUMBERED = ['segment', 'contact', 'campaign'] as const;
+export const NUMBERED = ['segment', 'contact', 'campaign', 'task', 'opportunity'] as const;
 export type Numbered = (typeof NUMBERED)[number];
 
 /** Numbers longer than this are somebody else's system; a JavaScript number holds 15 digits exactly. */
 const MAX_DIGITS = 15;
-const TABLES: Record<Numbered, string> = { segment: 'segments', contact: 'contacts', campaign: 'campaigns' };
+const TABLES: Record<Numbered, string> = {
+  segment: 'segments',
+  contact: 'contacts',
+  campaign: 'campaigns',
+  task: 'tasks',
+  opportunity: 'opportunities',
+};
 
 export interface SeriesRow {
   series: Numbered;
