@@ -45,6 +45,24 @@ async function logInteractions(): Promise<void> {
   }
 }
 
+/** A task and an opportunity with each of the two people. */
+async function planSales(): Promise<void> {
+  for (const [contactId, companyId] of [
+    [3, 1],
+    [4, null],
+  ] as const) {
+    await database.sql`
+      insert into tasks (workspace_id, no, kind, description, date, salesperson_code, contact_id, company_id, created_by,
+        created_at)
+      values (${ours.id}, ${`TD${contactId}`}, 'organizer', 'Call', '2026-11-01', 'RR', ${contactId}, ${companyId}, 101,
+        now())`;
+    await database.sql`
+      insert into opportunities (workspace_id, no, description, salesperson_code, contact_id, company_id, created_on,
+        created_by, created_at)
+      values (${ours.id}, ${`OP${contactId}`}, 'Desks', 'RR', ${contactId}, ${companyId}, '2026-11-01', 101, now())`;
+  }
+}
+
 describe('a person on a segment that is not logged', () => {
   it('stays with the company', async () => {
     const no = await segmentWith('name:Bo');
@@ -100,6 +118,15 @@ describe('another type', () => {
     ]);
   });
 
+  it('is not for a contact with tasks and opportunities', async () => {
+    await planSales();
+    const { rejects } = await run('CT000004,company,,Cy');
+    expect(rejects).toEqual([
+      'contacts.csv,2,type,company,cannot be the new type of a contact that has opportunities',
+      'contacts.csv,2,type,company,cannot be the new type of a contact that has tasks',
+    ]);
+  });
+
   it('is for a company whose people leave in the same file', async () => {
     expect(figures(await run('CT000001,person,,Alpha', 'CT000003,person,CT000002,Bo'))).toEqual({
       'contacts.csv': '0/2/0',
@@ -107,16 +134,19 @@ describe('another type', () => {
   });
 });
 
-it('leaves the interactions of people who move with the old company, or the first', async () => {
+it('leaves interactions, tasks and opportunities of people who move with the old company, or the first', async () => {
   await logInteractions();
+  await planSales();
   await run('CT000003,person,CT000002,Bo', 'CT000004,person,CT000002,Cy');
-  const entries = await database.sql`
-    select contact_id::int as contact, company_id::int as company from interaction_log_entries
-    where workspace_id = ${ours.id} order by id`;
-  expect([...entries]).toEqual([
-    { contact: 1, company: 1 },
-    { contact: 2, company: null },
-  ]);
+  for (const table of ['interaction_log_entries', 'tasks', 'opportunities']) {
+    const rows = await database.sql`
+      select contact_id::int as contact, company_id::int as company from ${database.sql(table)}
+      where workspace_id = ${ours.id} order by id`;
+    expect([...rows], table).toEqual([
+      { contact: 1, company: 1 },
+      { contact: 2, company: null },
+    ]);
+  }
 });
 
 describe('privacy', () => {

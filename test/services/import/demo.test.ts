@@ -106,7 +106,9 @@ describe('a first real import', () => {
       'campaign-entry 1',
       'contact 8',
       'logged-segment 1',
+      'opportunity 1',
       'segment 1',
+      'task 1',
     ]);
     expect(await Promise.all(DATA_TABLES.map((table) => countRows(table, other)))).toEqual(before);
 
