@@ -66,7 +66,7 @@ function requireSame(name: string, outcomes: Map<Side, string>): void {
   throw new Error(`“${name}” does not do the same by hand:\nservice ${service}\nby hand ${floor}`);
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;

@@ -7,7 +7,7 @@ export const USAGE = `npm run bench -- [--sizes 10000,100000,1000000] [--runs 5]
 Measures the services beside plain SQL with the same effect (docs/performance.md).
   --sizes N,…         how many contacts, one database each
   --runs N            how often each operation runs; the median counts
-  --only WORDS        only operations whose name contains these words; also: search, acknowledge
+  --only WORDS        only operations whose name contains these words; also: import, search, acknowledge
   --data-dir FOLDER   where the built-in Postgres keeps its files (a temporary folder, removed afterwards)
   --database-url URL  a server to use instead; the account must be allowed to create databases`;
 

@@ -2,6 +2,7 @@ import { measureAcknowledging } from './acknowledging.ts';
 import { cases } from './cases/index.ts';
 import { type BenchServer, withBenchDatabase } from './database.ts';
 import { makeBench } from './fixture.ts';
+import { measureImport } from './importing.ts';
 import type { Latency } from './latencies.ts';
 import { type Measured, measure } from './measure.ts';
 import type { BenchOptions } from './options.ts';
@@ -39,6 +40,7 @@ export async function runBench(
         result.measured.push(done);
         log(`${one.name}: ${Math.round(done.serviceMs)} ms, by hand ${Math.round(done.floorMs)} ms`);
       }
+      if ('import'.includes(only)) result.measured.push(await measureImport(bench, runs));
       if (only === '') result.reads.push(...(await countReads(bench)));
       if ('search'.includes(only)) result.latencies.push(...(await measureTypeahead(bench)));
       if ('acknowledge'.includes(only)) result.latencies.push(...(await measureAcknowledging(bench, url)));
