@@ -24,12 +24,16 @@ export type ErrorCode =
   | 'attachment_not_found'
   | 'code_not_found' // code
   | 'people_list_not_found'
+  | 'task_not_found' // no
   | 'request_not_found'
   | 'follow_up_not_found'
   | 'draft_not_found'
   | 'call_list_not_found'
   // conflict
   | 'segment_moved_on' // no, by, at, change
+  | 'task_moved_on' // no, by, at
+  | 'task_closed' // no
+  | 'task_of_canceled'
   | 'segment_logged' // no
   | 'segment_being_logged' // no
   | 'call_list_closed' // no
@@ -54,7 +58,7 @@ export type ErrorCode =
   | 'interaction_resumed'
   | 'campaign_moved_on' // no, by, at
   | 'set_up_moved_on' // no, by, at
-  | 'campaign_in_use' // no, segments, interactions, templates
+  | 'campaign_in_use' // no, segments, interactions, templates, tasks
   | 'campaign_not_activated' // no
   | 'logged_segment_canceled' // entry
   | 'campaign_entry_canceled' // no
@@ -65,6 +69,7 @@ export type ErrorCode =
   | 'admins_only'
   | 'managers_only'
   | 'contact_privacy_blocked' // contact
+  | 'task_contact_blocked' // contact
   | 'organizers_only'
   | 'salespeople_only'
   | 'not_yours_to_delete' // no, by
@@ -73,6 +78,7 @@ export type ErrorCode =
   // invalid
   | 'invalid_input'
   | 'criteria_invalid'
+  | 'task_salesperson_missing'
   | 'date_not_understood'
   | 'date_out_of_range'
   | 'range_not_understood' // text

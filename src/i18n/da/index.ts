@@ -22,6 +22,7 @@ import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { single } from './single.ts';
+import { tasks } from './tasks.ts';
 
 /** Danish (glossary: `domain.md` §1); has exactly the keys of the English one. */
 export const da: Record<keyof typeof en, string> = {
@@ -46,6 +47,7 @@ export const da: Record<keyof typeof en, string> = {
   ...settings,
   ...setup,
   ...single,
+  ...tasks,
   ...logProblems,
   ...logging,
 };

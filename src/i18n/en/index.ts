@@ -21,6 +21,7 @@ import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { single } from './single.ts';
+import { tasks } from './tasks.ts';
 
 /** English: the catalogue that says which keys there are. One file per area. */
 export const en = {
@@ -45,6 +46,7 @@ export const en = {
   ...settings,
   ...setup,
   ...single,
+  ...tasks,
   ...logProblems,
   ...logging,
 } as const;

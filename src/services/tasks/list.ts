@@ -1,0 +1,88 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Context, executor, type MemberContext } from '../../core/context.ts';
+import { today } from '../../core/dates.ts';
+import { asNumber } from '../../core/document-number.ts';
+import { NotFoundError } from '../../core/errors.ts';
+import { requireInsider } from '../../core/permissions.ts';
+import { contacts } from '../../db/schema/index.ts';
+import { findSegment } from '../segments/find-segment.ts';
+import { openTasksOf } from './next-task.ts';
+import { hasSegment, pageTasks } from './task-rows.ts';
+import type { TaskRow } from './types.ts';
+
+/** Whose open tasks: the member's own, everybody's, a contact's (a company's people's too), a segment's. */
+export const taskScope = z.object({
+  kind: z.enum(['mine', 'all', 'contact', 'segment']),
+  /** Number of the contact or segment. */
+  key: z.string().max(20).default(''),
+});
+export type TaskScope = z.output<typeof taskScope>;
+
+const listTasksInput = z.object({
+  scope: taskScope.default({ kind: 'mine', key: '' }),
+  /** 1-based position of the first one. */
+  from: z.number().int().min(1).default(1),
+  limit: z.number().int().min(1).max(50).default(8),
+});
+
+export interface TaskList {
+  /** What a contact or segment is called. */
+  name: string;
+  tasks: TaskRow[];
+  total: number;
+  /** Dated before today in the member's zone. */
+  overdue: number;
+}
+
+/**
+ * Open tasks by date, the earliest first.
+ * @throws NotFoundError contact_not_found, segment_not_found, segment_deleted
+ */
+export async function listTasks(
+  ctx: MemberContext,
+  input: z.input<typeof listTasksInput> = {},
+): Promise<TaskList> {
+  requireInsider(ctx);
+  const { scope, from, limit } = listTasksInput.parse(input);
+  const { name, meant } = await scoped(ctx, scope);
+  const open = sql`t.workspace_id = ${ctx.workspaceId} and t.kind = 'organizer' and t.closed_on is null and ${meant}`;
+  const day = today({ now: ctx.now(), timeZone: ctx.timeZone });
+  const [row] = await executor(ctx).execute(sql`
+    select count(*)::integer as total, count(*) filter (where t.date < ${day}::date)::integer as overdue
+    from tasks t where ${open}`);
+  const { total, overdue } = z.object({ total: z.number(), overdue: z.number() }).parse(row);
+  return { name, tasks: total ? await pageTasks(ctx, open, { from, limit }) : [], total, overdue };
+}
+
+async function scoped(ctx: MemberContext, { kind, key }: TaskScope): Promise<{ name: string; meant: SQL }> {
+  switch (kind) {
+    case 'mine':
+      return { name: '', meant: sql`t.salesperson_code = ${ctx.actor.salespersonCode ?? ''}` };
+    case 'all':
+      return { name: '', meant: sql`true` };
+    case 'segment': {
+      const { id, description } = await findSegment(ctx, key);
+      return { name: description, meant: sql`t.segment_id = ${id} and ${hasSegment}` };
+    }
+    case 'contact': {
+      const contact = await readContact(ctx, key);
+      return {
+        name: contact.name,
+        // Of a meeting with several, the attendees' say whom it is about.
+        meant: sql`t.id in (
+          select coalesce(a.organizer_id, a.id) from tasks a where ${openTasksOf(ctx, contact)})`,
+      };
+    }
+  }
+}
+
+async function readContact(ctx: Context, key: string) {
+  const no = asNumber(key);
+  const [contact] = await executor(ctx)
+    .select({ id: contacts.id, type: contacts.type, name: contacts.name })
+    .from(contacts)
+    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.no, no)));
+  if (!contact) throw new NotFoundError('contact_not_found', { no });
+  return contact;
+}
