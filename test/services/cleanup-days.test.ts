@@ -68,12 +68,13 @@ describe('only what is dated so', () => {
     await canceled('2025-06-30');
     await canceled('2025-07-01');
     const dated = { from: '2025-03-02', to: '2025-06-30' };
-    const one = { loggedSegments: 1, campaignEntries: 1, interactions: 5 };
+    const one = { loggedSegments: 1, campaignEntries: 1, interactions: 5, tasks: 0 };
     expect(await countCanceled(anna(), { kinds, dated })).toEqual(one);
     expect(await countCanceled(anna(), { kinds, dated: { to: '2025-06-30' } })).toEqual({
       loggedSegments: 2,
       campaignEntries: 2,
       interactions: 10,
+      tasks: 0,
     });
     expect(await countCanceled(anna(), { kinds: ['loggedSegments'], dated })).toEqual({
       ...one,
@@ -140,7 +141,7 @@ it('A job that is killed again and again deletes exactly what was asked, and rep
   await cancelInteractions(anna(), { entryIds: [first, second] });
   const dated = { to: '2025-12-31' };
   const asked = await countCanceled(anna(), { kinds, dated });
-  expect(asked).toEqual({ loggedSegments: 3, campaignEntries: 3, interactions: 17 });
+  expect(asked).toEqual({ loggedSegments: 3, campaignEntries: 3, interactions: 17, tasks: 0 });
   const { runId } = await requestCleanup(anna(), { kinds, dated });
   const run = { runId, kinds, dated, ...who };
   const reports = () => database.sql`

@@ -46,9 +46,19 @@ beforeEach(async () => {
 
 it('shows an admin how much is canceled, and nobody else', async () => {
   const entryNo = await log(ours);
-  expect(await countCanceled(anna())).toEqual({ loggedSegments: 0, campaignEntries: 0, interactions: 0 });
+  expect(await countCanceled(anna())).toEqual({
+    loggedSegments: 0,
+    campaignEntries: 0,
+    interactions: 0,
+    tasks: 0,
+  });
   await cancelLoggedSegment(anna(), { entryNo, canceled: true });
-  expect(await countCanceled(anna())).toEqual({ loggedSegments: 1, campaignEntries: 1, interactions: 5 });
+  expect(await countCanceled(anna())).toEqual({
+    loggedSegments: 1,
+    campaignEntries: 1,
+    interactions: 5,
+    tasks: 0,
+  });
   await expect(countCanceled(ours.as('mona'))).rejects.toMatchObject({ code: 'admins_only' });
   await expect(requestCleanup(ours.as('rita'), { kinds: ['interactions'] })).rejects.toMatchObject({
     code: 'admins_only',
@@ -58,7 +68,12 @@ it('shows an admin how much is canceled, and nobody else', async () => {
 it('58: a deleted logged segment leaves its interactions, canceled and without the link', async () => {
   const entryNo = await logCanceled();
   await cleanUp(ours.job(), { runId: 'a', kinds: ['loggedSegments'], ...who });
-  expect(await countCanceled(anna())).toEqual({ loggedSegments: 0, campaignEntries: 1, interactions: 5 });
+  expect(await countCanceled(anna())).toEqual({
+    loggedSegments: 0,
+    campaignEntries: 1,
+    interactions: 5,
+    tasks: 0,
+  });
   await expect(showLogged(anna(), { entryNo })).rejects.toMatchObject({
     code: 'logged_segment_not_found',
   });
@@ -75,12 +90,18 @@ it('59: a deleted campaign entry takes its interactions along, and what counts s
   const kept = await log(ours);
   await cleanUp(ours.job(), { runId: 'a', kinds: ['loggedSegments'], ...who });
   await cleanUp(ours.job(), { runId: 'b', kinds: ['campaignEntries'], ...who });
-  expect(await countCanceled(anna())).toEqual({ loggedSegments: 0, campaignEntries: 0, interactions: 0 });
+  expect(await countCanceled(anna())).toEqual({
+    loggedSegments: 0,
+    campaignEntries: 0,
+    interactions: 0,
+    tasks: 0,
+  });
   expect((await entriesOf(kept)).rows).toHaveLength(5);
   expect(await cleanupReport(anna(), { runId: 'b' })).toEqual({
     loggedSegments: 0,
     campaignEntries: 1,
     interactions: 5,
+    tasks: 0,
     dated: {},
   });
 });
@@ -111,11 +132,17 @@ it('touches nothing of another workspace', async () => {
     kinds: ['loggedSegments', 'campaignEntries', 'interactions'],
     ...who,
   });
-  expect(await countCanceled(anna())).toEqual({ loggedSegments: 0, campaignEntries: 0, interactions: 0 });
+  expect(await countCanceled(anna())).toEqual({
+    loggedSegments: 0,
+    campaignEntries: 0,
+    interactions: 0,
+    tasks: 0,
+  });
   expect(await countCanceled(theirs.as('anna'))).toEqual({
     loggedSegments: 1,
     campaignEntries: 1,
     interactions: 5,
+    tasks: 0,
   });
   await expect(cancelCampaignEntry(anna(), { entryNo: 999, canceled: true })).rejects.toMatchObject({
     code: 'campaign_entry_not_found',

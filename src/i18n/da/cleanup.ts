@@ -21,11 +21,13 @@ export const cleanup: Record<keyof typeof english, string> = {
   'cleanup.campaignEntries.about': 'Sammen med interaktionerne.',
   'cleanup.interactions': '{count, plural, one {# interaktion} other {# interaktioner}}',
   'cleanup.interactions.about': 'Sammen med kommentarer og de vedhæftede filer, som intet andet bruger.',
+  'cleanup.tasks': '{count, plural, one {# opgave} other {# opgaver}}',
+  'cleanup.tasks.about': 'Efter den dato, de skulle udføres.',
   'cleanup.nothing': 'Intet er annulleret, så der er intet at rydde op i.',
   'cleanup.gone': 'Der er intet tilbage af det at slette.',
   'cleanup.started': 'Det slettes nu. Du får en besked, når det er gjort.',
   'cleanup.done':
-    'Oprydningen er færdig. Slettet: {loggedSegments, plural, one {# logført målgruppe} other {# logførte målgrupper}}, {campaignEntries, plural, one {# kampagnepost} other {# kampagneposter}}, {interactions, plural, one {# interaktion} other {# interaktioner}}.',
+    'Oprydningen er færdig. Slettet: {loggedSegments, plural, one {# logført målgruppe} other {# logførte målgrupper}}, {campaignEntries, plural, one {# kampagnepost} other {# kampagneposter}}, {interactions, plural, one {# interaktion} other {# interaktioner}}, {tasks, plural, one {# opgave} other {# opgaver}}.',
   'cleanup.done.dated': 'Kun det, der er dateret sådan: {days}.',
   'deleted.campaign': 'Kampagnen *{name}* {description} blev slettet.',
   'deleted.saved-criteria':

@@ -19,11 +19,13 @@ export const cleanup = {
   'cleanup.campaignEntries.about': 'Together with the interactions.',
   'cleanup.interactions': '{count, plural, one {# interaction} other {# interactions}}',
   'cleanup.interactions.about': 'Together with comments, and with attachments that nothing else uses.',
+  'cleanup.tasks': '{count, plural, one {# task} other {# tasks}}',
+  'cleanup.tasks.about': 'By the date they were to be done.',
   'cleanup.nothing': 'Nothing is canceled, so there is nothing to clean up.',
   'cleanup.gone': 'There is nothing left of it to delete.',
   'cleanup.started': 'It is being deleted. You get a message when it is done.',
   'cleanup.done':
-    'The clean-up is done. Deleted: {loggedSegments, plural, one {# logged segment} other {# logged segments}}, {campaignEntries, plural, one {# campaign entry} other {# campaign entries}}, {interactions, plural, one {# interaction} other {# interactions}}.',
+    'The clean-up is done. Deleted: {loggedSegments, plural, one {# logged segment} other {# logged segments}}, {campaignEntries, plural, one {# campaign entry} other {# campaign entries}}, {interactions, plural, one {# interaction} other {# interactions}}, {tasks, plural, one {# task} other {# tasks}}.',
   'cleanup.done.dated': 'Only what is dated so: {days}.',
   'deleted.campaign': 'Campaign *{name}* {description} was deleted.',
   'deleted.saved-criteria':

@@ -20,13 +20,13 @@ const cleanUpInput = cleanupWish.extend({
   memberId: z.number().int(),
 });
 
-/** Interactions deleted in one transaction. */
+/** Interactions or tasks deleted in one transaction. */
 const BATCH = 1000;
 
 /**
  * Clears away what is canceled, a batch per transaction, each with its count in the audit log; run again after it was
  * killed, it goes on with what is left and reports all of it. Logged segments leave their interactions and campaign
- * entries behind, canceled and without the link; campaign entries take their interactions along (`domain.md` §4.11).
+ * entries behind, canceled and without the link; campaign entries take their interactions along, and tasks their attendees' (`domain.md` §4.11).
  */
 export async function cleanUp(ctx: Context, input: unknown): Promise<void> {
   const { runId, kinds, dated, slackUserId, memberId } = cleanUpInput.parse(input);
@@ -56,6 +56,7 @@ const BATCHES: Record<
         order by e.id limit ${BATCH} for update`,
     ),
   }),
+  tasks: deleteTasks,
 };
 
 /** @returns whether there was anything to delete */
@@ -110,4 +111,13 @@ async function deleteCampaignEntry(
   );
   await tx.execute(sql`delete from campaign_entries where workspace_id = ${workspaceId} and id = ${id}`);
   return { campaignEntries: 1, interactions };
+}
+
+/** Their attendees' go with them. */
+async function deleteTasks(ctx: TransactionContext, dated: CleanupDays): Promise<Partial<CleanupCounts>> {
+  const gone = await ctx.tx.execute(sql`
+    delete from tasks where workspace_id = ${ctx.workspaceId} and id in (
+      select t.id from tasks t where ${cleared(ctx.workspaceId, dated).tasks} order by t.id limit ${BATCH} for update
+    ) returning id`);
+  return { tasks: gone.length };
 }

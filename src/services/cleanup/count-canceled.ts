@@ -9,6 +9,7 @@ const counts = z.object({
   loggedSegments: z.coerce.number(),
   campaignEntries: z.coerce.number(),
   interactions: z.coerce.number(),
+  tasks: z.coerce.number(),
 });
 
 /**
@@ -28,12 +29,14 @@ export async function countCanceled(
   const logged = kinds.includes('loggedSegments') ? which.loggedSegments : sql`false`;
   const campaign = kinds.includes('campaignEntries') ? which.campaignEntries : sql`false`;
   const interactions = kinds.includes('interactions') ? which.interactions : sql`false`;
+  const tasks = kinds.includes('tasks') ? which.tasks : sql`false`;
   const [row] = await executor(ctx).execute(sql`
     select
       (select count(*) from logged_segments g where g.workspace_id = ${id} and ${logged}) as "loggedSegments",
       (select count(*) from campaign_entries ce where ce.workspace_id = ${id} and ${campaign}) as "campaignEntries",
       (select count(*) from interaction_log_entries e
         where e.workspace_id = ${id} and e.canceled and ((${interactions}) or e.campaign_entry_id in (
-          select ce.id from campaign_entries ce where ce.workspace_id = ${id} and ${campaign}))) as interactions`);
+          select ce.id from campaign_entries ce where ce.workspace_id = ${id} and ${campaign}))) as interactions,
+      (select count(*) from tasks t where t.workspace_id = ${id} and ${tasks}) as tasks`);
   return counts.parse(row);
 }

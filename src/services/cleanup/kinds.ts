@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What can be cleared away once it is canceled, in the order in which it is. */
-export const CLEANUP_KINDS = ['loggedSegments', 'campaignEntries', 'interactions'] as const;
+export const CLEANUP_KINDS = ['loggedSegments', 'campaignEntries', 'interactions', 'tasks'] as const;
 export type CleanupKind = (typeof CLEANUP_KINDS)[number];
 export type CleanupCounts = Record<CleanupKind, number>;
 

@@ -7,6 +7,7 @@ const report = z.object({
   loggedSegments: z.coerce.number(),
   campaignEntries: z.coerce.number(),
   interactions: z.coerce.number(),
+  tasks: z.coerce.number(),
   dated: cleanupDays.nullable(),
 });
 
@@ -19,6 +20,7 @@ export async function cleanupReport(
     select coalesce(sum((detail->>'loggedSegments')::bigint), 0) as "loggedSegments",
       coalesce(sum((detail->>'campaignEntries')::bigint), 0) as "campaignEntries",
       coalesce(sum((detail->>'interactions')::bigint), 0) as interactions,
+      coalesce(sum((detail->>'tasks')::bigint), 0) as tasks,
       (array_agg(detail->'dated') filter (where action = 'cleanup.request'))[1] as dated
     from audit_log
     where workspace_id = ${ctx.workspaceId} and action in ('cleanup.batch', 'cleanup.request')

@@ -6,8 +6,8 @@ const datedWithin = (date: SQL, { from, to }: CleanupDays): SQL => sql`
   and ${to === undefined ? sql`true` : sql`${date} <= ${to}::date`}`;
 
 /**
- * SQL: what is cleared away of the logged segments `g`, by the day they were logged, the campaign entries `ce` and the
- * interactions `e`, by their own dates. A campaign entry that has an interaction which counts is left alone: that came
+ * SQL: what is cleared away of the logged segments `g`, by the day they were logged, the campaign entries `ce`, the
+ * interactions `e` and the tasks `t`, by their own dates. A campaign entry that has an interaction which counts is left alone: that came
  * after the entry was canceled.
  */
 export const cleared = (workspaceId: number, dated: CleanupDays): Record<CleanupKind, SQL> => ({
@@ -20,4 +20,6 @@ export const cleared = (workspaceId: number, dated: CleanupDays): Record<Cleanup
       where counting.workspace_id = ${workspaceId} and counting.campaign_entry_id = ce.id and not counting.canceled)`,
   interactions: sql`e.workspace_id = ${workspaceId} and e.canceled
     and ${datedWithin(sql`e.date`, dated)}`,
+  tasks: sql`t.workspace_id = ${workspaceId} and t.canceled and t.kind = 'organizer'
+    and ${datedWithin(sql`t.date`, dated)}`,
 });

@@ -6,6 +6,7 @@ import { requireInsider } from '../../core/permissions.ts';
 import { contacts } from '../../db/schema/index.ts';
 import { searchContacts } from '../segments/search-contacts.ts';
 import type { FoundContact } from '../segments/types.ts';
+import { type NextTask, nextTask } from '../tasks/next-task.ts';
 import { type ContactFigures, contactFigures } from './contact-figures.ts';
 import type { ContactFlag } from './set-contact-flag.ts';
 
@@ -24,6 +25,7 @@ export interface ContactSegments {
   contact: FoundContact;
   flags: Record<ContactFlag, boolean>;
   figures: ContactFigures;
+  tasks: NextTask;
   open: ContactSegment[];
   logged: ContactSegment[];
   /** Of all, however many are given. */
@@ -112,6 +114,7 @@ export async function contactSegments(ctx: MemberContext, input: { no: string })
     },
     flags: contact,
     figures: await contactFigures(ctx, { no }),
+    tasks: await nextTask(ctx, contact),
     open,
     logged,
     openTotal: open[0]?.total ?? 0,

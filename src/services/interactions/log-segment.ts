@@ -9,6 +9,7 @@ import { refreshCampaign } from '../campaigns/refresh.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
 import { refreshCards } from '../segments/refresh-cards.ts';
 import { queueSending } from '../sending/queue.ts';
+import { unlinkSegment } from '../tasks/unlink-segment.ts';
 import { checkSegment } from './check-segment.ts';
 import { failRun } from './fail-run.ts';
 import { followUp } from './follow-up.ts';
@@ -117,5 +118,6 @@ async function close(ctx: TransactionContext, run: LogRun, segment: SegmentRow):
     .update(logRuns)
     .set({ status: 'done', finishedAt: ctx.now() })
     .where(and(eq(logRuns.workspaceId, workspaceId), eq(logRuns.id, run.id)));
+  await unlinkSegment(ctx, segment.id);
   await refreshCards(ctx, segment.id);
 }

@@ -7,6 +7,7 @@ import { voidApproval } from '../approvals/void-approval.ts';
 import { refreshCampaign } from '../campaigns/refresh.ts';
 import { followLines } from '../campaigns/targets/follow-lines.ts';
 import { slackUserOf } from '../saved-criteria/slack-user.ts';
+import { unlinkSegment } from '../tasks/unlink-segment.ts';
 import { changeSegment } from './apply-step.ts';
 import type { SegmentRow } from './lock-segment.ts';
 import { refreshCards } from './refresh-cards.ts';
@@ -22,7 +23,7 @@ export const mayDelete = (
 /**
  * Deletes a segment with its lines and steps (`domain.md` §3.4). A mark is left, so that the number is not used again and
  * requests, runs and interactions keep what they point at. A request for approval, or an approval, is void. A call list
- * ends, and what was called stays; target groups lose whom only this segment had in them.
+ * ends, and what was called stays; target groups lose whom only this segment had in them; tasks lose the segment.
  * @throws NotFoundError segment_not_found, segment_deleted
  * @throws ForbiddenError outsider, not_yours_to_delete (no, by)
  * @throws ConflictError segment_logged, segment_being_logged, segment_moved_on, being_called (no)
@@ -49,6 +50,7 @@ export async function deleteSegment(
     await followLines(inner, { segmentId: id, campaigns, ...all });
     await inner.tx.execute(sql`delete from segment_lines where ${ofSegment}`);
     await inner.tx.execute(sql`delete from segment_steps where ${ofSegment}`);
+    await unlinkSegment(inner, id);
     await leaveMark(inner, segment);
     await refreshCards(inner, id);
     await refreshCampaign(inner, segment.campaignId);

@@ -12,6 +12,6 @@ export const confirmView = defineView(
   'cleanup.confirm',
   cleanupWish.extend({
     dated: cleanupDays,
-    counts: z.object({ loggedSegments: count, campaignEntries: count, interactions: count }),
+    counts: z.object({ loggedSegments: count, campaignEntries: count, interactions: count, tasks: count }),
   }),
 );

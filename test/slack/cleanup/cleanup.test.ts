@@ -7,8 +7,8 @@ import { cleanupModal, confirmModal } from '../../../src/slack/cleanup/modals.ts
 import { readDated } from '../../../src/slack/cleanup/read-dated.ts';
 import { textOf, validMessage, validView } from '../../support/valid-slack.ts';
 
-const counts = { loggedSegments: 0, campaignEntries: 3, interactions: 1_000_000 };
-const wish = { kinds: ['loggedSegments', 'campaignEntries', 'interactions'] as const, dated: {} };
+const counts = { loggedSegments: 0, campaignEntries: 3, interactions: 1_000_000, tasks: 4 };
+const wish = { kinds: ['loggedSegments', 'campaignEntries', 'interactions', 'tasks'] as const, dated: {} };
 
 describe.each(['en', 'da'] as const)('cleaning up (%s)', (locale) => {
   it('asks about what there is alone', () => {

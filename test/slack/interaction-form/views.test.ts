@@ -127,6 +127,7 @@ describe('a contact’s buttons', () => {
       lastInteraction: '2026-11-23',
       lastAttempt: null,
     },
+    tasks: { open: 0, date: null },
     open: [],
     logged: [],
     openTotal: 0,
