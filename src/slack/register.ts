@@ -20,6 +20,7 @@ import { registerLines } from './segment-lines/index.ts';
 import { registerSteps } from './segment-steps/index.ts';
 import { registerSegments } from './segments/register.ts';
 import { registerSetup } from './settings/register.ts';
+import { registerTasks } from './tasks/index.ts';
 
 /** Every feature hangs on its listeners here. */
 export function registerListeners(host: SlackHost): void {
@@ -40,6 +41,7 @@ export function registerListeners(host: SlackHost): void {
   registerCalls(host);
   registerContacts(host);
   registerCampaigns(host);
+  registerTasks(host);
   registerChannelProblems(host);
   registerFiles(host);
   registerSetup(host);

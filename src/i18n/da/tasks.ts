@@ -23,6 +23,7 @@ export const tasks: Record<keyof typeof english, string> = {
   'tasks.row.complete': 'Udført',
   'tasks.row.edit': 'Rediger …',
   'tasks.row.show': 'Vis',
+  'tasks.row.create': 'Opret opgave …',
 
   'tasks.card.text': '{no} {description}: {date}, {salesperson}, {status}.',
   'tasks.card.date': 'Dato',

@@ -22,6 +22,7 @@ export const tasks = {
   'tasks.row.complete': 'Complete',
   'tasks.row.edit': 'Edit …',
   'tasks.row.show': 'Show',
+  'tasks.row.create': 'Create task …',
 
   'tasks.card.text': '{no} {description}: {date}, {salesperson}, {status}.',
   'tasks.card.date': 'Date',

@@ -15,6 +15,7 @@ import {
   section,
 } from '../blocks/index.ts';
 import { listAction as interactionsAction } from '../interaction-list/ids.ts';
+import { newAction as newTaskAction, listAction as tasksAction } from '../tasks/ids.ts';
 import { code, data, join, type Mrkdwn, md, say, words } from '../text.ts';
 import { contactButtons, flagWords } from './flags.ts';
 import { contactAction } from './ids.ts';
@@ -42,13 +43,13 @@ export function contactMessage(
   const { contact, open, logged, openTotal, loggedTotal } = found;
   const title = md`*${say(locale, 'contact.title', { name: data(contact.name, 100), no: contact.contactNo })}*`;
   const none = openTotal + loggedTotal === 0;
-  const figures = figuresOf(locale, found.figures);
+  const figures = [...figuresOf(locale, found.figures), ...nextTaskOf(locale, found)];
   const buttons = contactButtons(locale, found, actor.isManager || actor.isAdmin);
   return message(title, [
     section(title),
     context(kindOf(locale, contact), ...flagWords(locale, found)),
     ...(figures.length ? [context(...figures)] : []),
-    actions([...buttons, interactionsButton(locale, contact)]),
+    actions([...buttons, interactionsButton(locale, contact), ...tasksButton(locale, found)]),
     ...(none ? [section(words(locale, 'contact.noSegments'))] : []),
     ...list(locale, words(locale, 'contact.open'), open, openTotal),
     ...list(locale, words(locale, 'contact.logged'), logged, loggedTotal),
@@ -62,6 +63,21 @@ const interactionsButton = (locale: Locale, { type, contactNo: key }: FoundConta
     { filter: { scope: { kind: type === 'company' ? 'company' : 'contact', key } } },
     words(locale, 'interactions.button'),
   );
+
+/** Its tasks; a first one is for whom privacy does not forbid it. */
+function tasksButton(locale: Locale, { contact, tasks, flags }: ContactSegments) {
+  const { contactNo: key } = contact;
+  if (tasks.open > 0) {
+    const text = words(locale, 'tasks.button.count', { count: tasks.open });
+    return [button(tasksAction, { scope: { kind: 'contact', key } }, text)];
+  }
+  return flags.privacyBlocked
+    ? []
+    : [button(newTaskAction, { contact: key }, words(locale, 'tasks.button.new'))];
+}
+
+const nextTaskOf = (locale: Locale, { tasks: { date } }: ContactSegments): Mrkdwn[] =>
+  date === null ? [] : [say(locale, 'tasks.contact.next', { date: formatDate(date, locale) })];
 
 /** What came of the interactions with it so far; a company's are those of its people too. */
 function figuresOf(locale: Locale, figures: ContactFigures): Mrkdwn[] {

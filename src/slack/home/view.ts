@@ -4,6 +4,7 @@ import type { WaitingRequest } from '../../services/approvals/list-waiting.ts';
 import type { CampaignSummary } from '../../services/campaigns/types.ts';
 import type { LoggedSegmentSummary } from '../../services/interactions/types.ts';
 import type { SegmentHeader } from '../../services/segments/types.ts';
+import type { TaskList } from '../../services/tasks/list.ts';
 import { detailsAction } from '../approvals/ids.ts';
 import { actions, button, contactsAmount, divider, header, home, section } from '../blocks/index.ts';
 import { campaignRow } from '../campaigns/index.ts';
@@ -13,14 +14,19 @@ import { loggedShowAction } from '../interactions/ids.ts';
 import { helpAction, newAction } from '../segments/ids.ts';
 import { segmentRow } from '../segments/list.ts';
 import { settingsAction } from '../settings/ids.ts';
+import type { Reader } from '../tasks/facts.ts';
+import { homeRows } from '../tasks/home-rows.ts';
 import { clip, mention, say, words } from '../text.ts';
 
 export interface HomeModel {
-  locale: Locale;
+  /** Who reads it, and when. */
+  reader: Reader;
   /** Requests that the member was asked to decide on. */
   waiting: readonly WaitingRequest[];
   /** Interactions that the member is to complete. */
   postponed: PostponedList;
+  /** The first of the member's open ones. */
+  tasks: Pick<TaskList, 'tasks' | 'total'>;
   mine: readonly SegmentHeader[];
   logged: readonly LoggedSegmentSummary[];
   /** Those the member owns. */
@@ -30,8 +36,10 @@ export interface HomeModel {
 const MAX_NAME = 120;
 
 /** The app's home: what waits for the member, what they work on, what was logged last. */
-export function homeView({ locale, waiting, postponed, mine, logged, campaigns }: HomeModel): HomeView {
-  const isNew = waiting.length + postponed.total + mine.length + logged.length === 0;
+export function homeView(model: HomeModel): HomeView {
+  const { reader, waiting, postponed, tasks, mine, logged, campaigns } = model;
+  const { locale } = reader;
+  const isNew = waiting.length + postponed.total + tasks.total + mine.length + logged.length === 0;
   return home([
     ...(isNew ? [section(say(locale, 'segments.home.welcome'))] : []),
     actions([
@@ -44,6 +52,7 @@ export function homeView({ locale, waiting, postponed, mine, logged, campaigns }
     ...waiting.map((request) => waitingRow(locale, request)),
     ...(postponed.total ? [header(words(locale, 'interaction.postponed.title'))] : []),
     ...postponedRows(locale, postponed),
+    ...homeRows(reader, tasks),
     ...titled(
       locale,
       words(locale, 'segments.home.mine'),

@@ -11,6 +11,7 @@ import { openedComments } from '../interaction-form/comments.ts';
 import { interactionMessage } from '../interactions/interaction-message.ts';
 import { type CommandRequest, onAction } from '../listener.ts';
 import { UsageError } from '../segments/command/usage.ts';
+import { openTaskFromEntry } from '../tasks/open.ts';
 import { code, data, join, say } from '../text.ts';
 import { exportAction, listAction, rowAction } from './ids.ts';
 import { loadPage } from './load-page.ts';
@@ -36,6 +37,8 @@ export function registerInteractionList(host: SlackHost): void {
       case 'comments':
         await openView(await openedComments(ctx, value.id));
         return;
+      case 'task':
+        return openTaskFromEntry(request, value.id);
       case 'cancel':
         return openCancel(request, {
           target: { kind: 'interactions', entryIds: [value.id] },

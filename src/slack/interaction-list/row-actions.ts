@@ -10,12 +10,13 @@ export const rowActions = (
   { entryId: id, contactNo: no, canceled: c }: { entryId: number; contactNo: string; canceled: boolean },
 ): Overflow =>
   overflow(rowAction, [
-    // What does not count is neither evaluated nor commented on.
+    // What does not count is neither evaluated nor commented on, and no task comes of it.
     ...(c
       ? []
       : [
           { text: words(locale, 'interactions.row.evaluate'), value: { do: 'show' as const, id } },
           { text: words(locale, 'interactions.row.comments'), value: { do: 'comments' as const, id } },
+          { text: words(locale, 'tasks.row.create'), value: { do: 'task' as const, id } },
         ]),
     { text: words(locale, 'interactions.row.contact'), value: { do: 'contact', no } },
     { text: words(locale, c ? 'cancel.row.undo' : 'cancel.row'), value: { do: 'cancel', id, c } },

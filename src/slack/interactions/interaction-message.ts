@@ -4,6 +4,7 @@ import { EVALUATIONS } from '../../services/interactions/interaction-input.ts';
 import type { InteractionView } from '../../services/interactions/show-interaction.ts';
 import { actions, button, message, type SlackMessage, section, staticSelect } from '../blocks/index.ts';
 import { commentsAction, evaluateAction, followUpAction } from '../interaction-form/ids.ts';
+import { fromEntryAction } from '../tasks/ids.ts';
 import { data, join, type Mrkdwn, md, say, words } from '../text.ts';
 
 /** An interaction on one line, as it stands in a channel, with what anybody may add to it. */
@@ -34,6 +35,7 @@ function buttons(locale: Locale, { entryId, evaluation, comments }: InteractionV
       { entry: entryId },
       words(locale, 'interaction.post.comments', { count: comments }),
     ),
+    button(fromEntryAction, { entry: entryId }, words(locale, 'tasks.button.create')),
   ];
 }
 

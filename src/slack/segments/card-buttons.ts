@@ -80,7 +80,7 @@ export function cardButtons(locale: Locale, card: SegmentCard): Button[] {
 
 /** Buttons that open what does not fit on a card. */
 export function cardLinks(locale: Locale, { header, actions: allowed }: SegmentCard): (Button | Overflow)[] {
-  const { no, state, currentStep } = header;
+  const { no, state, currentStep, counts } = header;
   const link = (what: 'edit' | 'lines' | 'steps' | 'share', action: typeof openLinesAction): Button => {
     const text = words(locale, `segments.button.${what}`);
     return button(action, { no }, text, { label: `${text} ${no}` });
@@ -91,6 +91,9 @@ export function cardLinks(locale: Locale, { header, actions: allowed }: SegmentC
   });
   const more = [
     ...(currentStep > 0 ? [seldom('save')] : []),
+    ...(allowed.includes('add') && counts.companies + counts.people > 0
+      ? [{ text: words(locale, 'tasks.form.segment.more'), value: { no, do: 'tasks' as const } }]
+      : []),
     ...(allowed.includes('delete') ? [seldom('delete')] : []),
   ];
   return [

@@ -8,6 +8,7 @@ import { describeProblem } from '../errors.ts';
 import type { SlackHost } from '../host.ts';
 import { type ActionRequest, onAction } from '../listener.ts';
 import { openSaveModal } from '../saved-criteria/index.ts';
+import { openSegmentTasks } from '../tasks/open.ts';
 import { openDeleteModal } from './delete.ts';
 import { exportMessage } from './export-message.ts';
 import {
@@ -49,6 +50,7 @@ export function registerCard(host: SlackHost): void {
   });
   onAction(host, moreAction, (request) => {
     const { no, do: what } = request.value;
+    if (what === 'tasks') return openSegmentTasks(request, no);
     return what === 'save' ? openSaveModal(request, no) : openDeleteModal(request, no);
   });
   for (const verb of Object.keys(criteriaActions) as CriteriaVerb[]) {

@@ -144,13 +144,14 @@ describe('a contact’s buttons', () => {
   };
 
   it('are those that the person may use and the contact allows', () => {
-    expect(buttons(false)).toEqual(['Log interaction', 'Interactions']);
+    expect(buttons(false)).toEqual(['Log interaction', 'Interactions', 'New task']);
     expect(buttons(false, { privacyBlocked: true })).toEqual(['Interactions']);
     expect(buttons(true)).toEqual([
       'Log interaction',
       'Block for privacy',
       'Exclude from segments',
       'Interactions',
+      'New task',
     ]);
     expect(buttons(true, { privacyBlocked: true, excludeFromSegment: true })).toEqual([
       'Unblock',
@@ -162,6 +163,14 @@ describe('a contact’s buttons', () => {
       'Exclude from segments',
       'Interactions',
     ]);
+  });
+
+  it('lead to its tasks, whose next date is told', () => {
+    const tasks = { open: 3, date: '2026-12-04' };
+    const actor = { isManager: false, isAdmin: false } as MemberContext['actor'];
+    const said = textOf(validMessage(contactMessage({ locale: 'en', actor }, { ...found, tasks })).blocks);
+    expect(said).toContain('next task 4 Dec 2026');
+    expect(said).toContain('Tasks (3)');
   });
 });
 

@@ -48,9 +48,13 @@ describe('the card', () => {
       cardMessage(reader, sampleCard(over)).blocks.flatMap((block) =>
         block.type === 'actions' ? block.elements.filter((one) => one.type === 'overflow') : [],
       );
-    expect(JSON.stringify(dots({ actions: ['add', 'delete'] }))).toMatch(/Save criteria ….*Delete …/);
+    expect(JSON.stringify(dots({ actions: ['add', 'delete'] }))).toMatch(
+      /Save criteria ….*Create tasks ….*Delete …/,
+    );
     expect(JSON.stringify(dots({ actions: ['add'] }))).not.toContain('Delete');
-    expect(dots({ actions: ['add'], header: sampleHeader({ currentStep: 0 }) })).toEqual([]);
+    const none = { companies: 0, people: 0 };
+    const fresh = sampleHeader({ currentStep: 0, counts: none });
+    expect(dots({ actions: ['add'], header: fresh })).toEqual([]);
   });
 
   it('offers to forget its steps when nobody is left', () => {

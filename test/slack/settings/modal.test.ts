@@ -5,6 +5,7 @@ import type { Settings } from '../../../src/services/setup/read-settings.ts';
 import { homeView } from '../../../src/slack/home/view.ts';
 import { settingsModal } from '../../../src/slack/settings/modal.ts';
 import { sampleHeader } from '../segments/sample.ts';
+import { sampleTask } from '../tasks/sample.ts';
 
 const settings: Settings = {
   locale: 'da',
@@ -115,11 +116,15 @@ describe('the home', () => {
   it.each(['en', 'da'] as const)('fits with everything in it, and with nothing (%s)', (locale) => {
     const mine = Array.from({ length: 8 }, () => sampleHeader());
     const postponed = { interactions: Array.from({ length: 8 }, () => samplePostponed), total: 9 };
-    expect(validateView(homeView({ locale, waiting, postponed, mine, logged, campaigns }))).toEqual([]);
+    const reader = { locale, timeZone: 'Europe/Copenhagen', now: () => new Date() };
+    const tasks = { tasks: Array.from({ length: 5 }, () => sampleTask('x'.repeat(100))), total: 9 };
+    const all = homeView({ reader, waiting, postponed, tasks, mine, logged, campaigns });
+    expect(validateView(all)).toEqual([]);
     const first = homeView({
-      locale,
+      reader,
       waiting: [],
       postponed: { interactions: [], total: 0 },
+      tasks: { tasks: [], total: 0 },
       mine: [],
       logged: [],
       campaigns: [],

@@ -1,0 +1,92 @@
+import type { MemberContext } from '../../core/context.ts';
+import { ConflictError } from '../../core/errors.ts';
+import { cancelTask } from '../../services/tasks/cancel.ts';
+import { completeTask } from '../../services/tasks/complete.ts';
+import { reopenTask } from '../../services/tasks/reopen.ts';
+import { showTask } from '../../services/tasks/show.ts';
+import type { TaskCard } from '../../services/tasks/types.ts';
+import { changedAgo } from '../changed-ago.ts';
+import { describeProblem } from '../errors.ts';
+import type { SlackHost } from '../host.ts';
+import { type ActionRequest, onAction } from '../listener.ts';
+import type { Mrkdwn } from '../text.ts';
+import { didSentence, offersInteraction, taskMessage } from './card.ts';
+import * as ids from './ids.ts';
+import { interactionFormOf } from './interaction.ts';
+import { loadList } from './list.ts';
+import { openEditTask, openNewTask, openTaskFromEntry } from './open.ts';
+
+/** The buttons of cards and lists. */
+export function registerButtons(host: SlackHost): void {
+  onAction(host, ids.listAction, async ({ ctx, value, replace }) => replace(await loadList(ctx, value)));
+  onAction(host, ids.showAction, async ({ ctx, value, replace }) =>
+    replace(taskMessage(ctx, await showTask(ctx, value))),
+  );
+  onAction(host, ids.newAction, (request) => openNewTask(request, request.value.contact));
+  onAction(host, ids.fromEntryAction, (request) => openTaskFromEntry(request, request.value.entry));
+  onAction(host, ids.editAction, (request) =>
+    openEditTask(request, request.value.no, { responseUrl: answeredAt(request), page: null }),
+  );
+  onAction(host, ids.logAction, async (request) => {
+    const card = await showTask(request.ctx, request.value);
+    if (offersInteraction(card)) return offerInteraction(request, card);
+    await request.replace(taskMessage(request.ctx, card));
+  });
+  onAction(host, ids.completeAction, (request) => change(request, 'complete', request.value));
+  onAction(host, ids.cancelAction, (request) => change(request, 'cancel', request.value));
+  onAction(host, ids.reopenAction, (request) => change(request, 'reopen', request.value));
+  onAction(host, ids.rowAction, async (request) => {
+    const { ctx, value, reply } = request;
+    const { do: what, no, scope, from } = value;
+    if (what === 'show') return reply(taskMessage(ctx, await showTask(ctx, { no })));
+    const page = { scope, from };
+    if (what === 'edit') return openEditTask(request, no, { responseUrl: answeredAt(request), page });
+    return change(request, 'complete', value, page);
+  });
+}
+
+type Pressed = ActionRequest<unknown>;
+
+/** Only what the person alone sees is put in place of. */
+const answeredAt = ({ place, responseUrl }: Pressed): string | null =>
+  place.kind === 'message' && place.ephemeral ? (responseUrl ?? null) : null;
+
+const VERBS = { complete: completeTask, cancel: cancelTask, reopen: reopenTask } as const;
+
+/** Carries it out and shows the task, or the list, as it is then; where somebody was there before, says so. */
+async function change(
+  request: Pressed,
+  what: keyof typeof VERBS,
+  { no, version: expectedVersion }: { no: string; version: number },
+  page?: ids.ListPage,
+): Promise<void> {
+  const { ctx, requestKey } = request;
+  let lead: Mrkdwn;
+  let changed = false;
+  try {
+    ({ changed } = await VERBS[what](ctx, { no, expectedVersion, requestKey }));
+    lead = didSentence(ctx.locale, what, no);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    lead = conflictWords(request, error);
+  }
+  const card = await showTask(ctx, { no });
+  const offers = changed && what === 'complete' && offersInteraction(card);
+  // First, because what opens it is good for three seconds only.
+  if (offers && request.place.kind !== 'modal') await offerInteraction(request, card);
+  await request.replace(page ? await loadList(ctx, page, lead) : taskMessage(ctx, card, lead));
+  if (offers && request.place.kind === 'modal') await offerInteraction(request, card);
+}
+
+function conflictWords(
+  { ctx, log }: { ctx: MemberContext; log: Pressed['log'] },
+  error: ConflictError,
+): Mrkdwn {
+  if (error.code === 'task_moved_on') return changedAgo(ctx, error);
+  return describeProblem(ctx.locale, error, log).text;
+}
+
+async function offerInteraction({ ctx, place, openView }: Pressed, card: TaskCard): Promise<void> {
+  const channel = place.kind === 'message' && place.channel !== '' ? place.channel : undefined;
+  await openView(await interactionFormOf(ctx, card, channel));
+}
