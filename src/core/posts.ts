@@ -82,6 +82,8 @@ export const postContent = z.discriminatedUnion('kind', [
     name: z.string(),
     description: z.string(),
   }),
+  /** To a salesperson: tasks that somebody (`by`, a Slack user) gave them, and the first one's number. */
+  z.object({ kind: z.literal('task-given'), no: z.string(), tasks: z.number(), by: z.string() }),
   /** To the person who asked for a file: it cannot be sent. */
   z.object({ kind: z.literal('file-refused'), postId: z.number() }),
 ]);

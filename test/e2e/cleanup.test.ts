@@ -67,7 +67,9 @@ test('An admin says which days, sees how much that is, confirms, and is told wha
   await anna.submit(again);
   await modalThat(anna, /It is being deleted/);
   const report = await anna.reads('direct', /The clean-up is done/);
-  expect(wordsOf(report)).toContain('Deleted: 0 logged segments, 0 campaign entries, 3 interactions, 0 tasks.');
+  expect(wordsOf(report)).toContain(
+    'Deleted: 0 logged segments, 0 campaign entries, 3 interactions, 0 tasks.',
+  );
   expect(wordsOf(report)).toContain('Only what is dated so: until 31 Dec 2020.');
   expect(await interactions()).toBe(5);
 });

@@ -118,6 +118,9 @@ it('creates a task for a contact in a form that tells what is wrong at its field
   for (const part of ['Meeting', 'Send the <catalogue>', 'Søren Salg', 'Dee', 'overdue'])
     expect(wordsIn(card)).toContain(part);
   await closeAll(rita);
+  const told = await running.soren.reads('direct', /<@U0RITA> gave you a task/);
+  await running.soren.press(told, /Show/);
+  await running.soren.reads('direct', new RegExp(`${no} · Send the`));
   const contact = await ask(rita, '/contact Dee');
   expect(wordsOf(contact)).toContain('next task 20 Nov 2026');
   await rita.press(contact, /Tasks \(\d\)/);

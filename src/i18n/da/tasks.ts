@@ -57,6 +57,8 @@ export const tasks: Record<keyof typeof english, string> = {
   'tasks.did.edit': '{no} er gemt.',
   'tasks.did.segment':
     '{tasks, plural, one {Én opgave er oprettet, {first}} other {# opgaver er oprettet, {first} til {last}}}, til {contacts, plural, one {# kontakt} other {# kontakter}} i {no}. {date}, {salesperson}.',
+  'tasks.given':
+    '{by} har givet dig {tasks, plural, one {en opgave} other {# opgaver}}: *{description}*, {date}.',
   'tasks.interaction':
     '{no} er udført. Registrér her, hvad der kom ud af den, eller luk formularen, hvis der ikke er noget at registrere.',
 

@@ -56,6 +56,7 @@ export const tasks = {
   'tasks.did.edit': '{no} is saved.',
   'tasks.did.segment':
     '{tasks, plural, one {One task is created, {first}} other {# tasks are created, {first} to {last}}}, for {contacts, plural, one {# contact} other {# contacts}} of {no}. {date}, {salesperson}.',
+  'tasks.given': '{by} gave you {tasks, plural, one {a task} other {# tasks}}: *{description}*, {date}.',
   'tasks.interaction':
     '{no} is completed. Register what came of it here, or close this form if there is nothing to register.',
 

@@ -5,6 +5,7 @@ import { ConflictError } from '../../core/errors.ts';
 import { findSalesperson } from '../setup/find-codes.ts';
 import { changeTask, taskChange } from './change-task.ts';
 import { readTask, TASK_PRIORITIES, TASK_STATUSES } from './task-input.ts';
+import { tellGiven } from './tell-given.ts';
 
 const editTaskInput = taskChange.extend({
   description: z.string().optional(),
@@ -17,7 +18,7 @@ const editTaskInput = taskChange.extend({
 
 /**
  * Changes an open task; what is left out stays. *Completed* as its status closes it. A salesperson who was blocked since
- * may stay.
+ * may stay; another one is told.
  * @throws as `changeTask`; ConflictError task_closed
  * @throws InvalidError as `readTask`; salesperson_not_found, on field `salesperson`
  */
@@ -43,6 +44,13 @@ export async function editTask(
       (field) => after[field] !== task[field],
     );
     if (fields.length === 0) return null;
+    const given = {
+      no: task.no,
+      version: task.version + 1,
+      tasks: 1,
+      salespersonCode: after.salespersonCode,
+    };
+    if (fields.includes('salespersonCode')) await tellGiven(inner, given);
     const closedOn = after.status === 'completed' ? today({ now: ctx.now(), timeZone: ctx.timeZone }) : null;
     return { set: { ...after, closedOn }, action: 'task.edit', detail: { fields } };
   });

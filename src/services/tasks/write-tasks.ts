@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { MemberContext, TransactionContext } from '../../core/context.ts';
 import { type ReservedNumbers, reserveNumbers } from '../../core/number-series.ts';
+import { tellGiven } from './tell-given.ts';
 import type { TaskPriority, TaskType } from './types.ts';
 
 /** What tasks that are written together have in common. */
@@ -38,6 +39,7 @@ export interface Written {
 /**
  * Writes tasks in one statement, however many: for each contact one that is to be done and one that says the contact
  * is part of it; of a meeting with several one that is to be done, with all of them as attendees (`domain.md` §4.12).
+ * Their salesperson is told, unless it is the member.
  * @throws InvalidError number_series_missing
  */
 export async function writeTasks(
@@ -70,6 +72,8 @@ export async function writeTasks(
     from chosen c join organizers o on ${together ? sql`true` : sql`o.contact_id = c.contact_id`}`);
   const { prefix, digits, first } = numbers;
   const no = (at: number) => prefix + String(at).padStart(digits, '0');
+  const { salespersonCode } = task;
+  await tellGiven(ctx, { no: no(first), version: 1, tasks: organizers, salespersonCode });
   return { tasks: organizers, contacts: count, first: no(first), last: no(first + organizers - 1) };
 }
 

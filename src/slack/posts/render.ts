@@ -20,6 +20,7 @@ import { showLogged } from '../../services/interactions/show-logged.ts';
 import { showRun } from '../../services/interactions/show-run.ts';
 import { segmentFileOf } from '../../services/segments/export-file.ts';
 import { attachmentsZip } from '../../services/sending/hand-over.ts';
+import { showTask } from '../../services/tasks/show.ts';
 import { stepsOf } from '../approvals/facts.ts';
 import { approvalMessage, outcomeMessage, unreachedMessage } from '../approvals/messages.ts';
 import type { SlackMessage } from '../blocks/index.ts';
@@ -35,6 +36,7 @@ import { runMessage, runMovedMessage } from '../interactions/run-message.ts';
 import { sharedMessage } from '../saved-criteria/index.ts';
 import { readerOf } from '../segments/reader.ts';
 import { sharedCardMessage } from '../segments/shared-card.ts';
+import { givenMessage } from '../tasks/given.ts';
 import { deletedMessage } from './deleted.ts';
 import { fileRefusedMessage } from './file-refused.ts';
 import {
@@ -125,6 +127,8 @@ async function render(ctx: Context, content: PostContent): Promise<RenderedPost>
       return asMessage(callListMessage(ctx, await showList(ctx, content)));
     case 'channel-problem':
       return asMessage(channelProblemMessage(ctx.locale, await showChannel(ctx, content)));
+    case 'task-given':
+      return asMessage(givenMessage(ctx, await showTask(ctx, content), content));
     case 'deleted':
       return asMessage(deletedMessage(ctx.locale, content));
     case 'file-refused':

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { auditLog, contacts, salespeople } from '../../../src/db/schema/index.ts';
+import { auditLog, channelPosts, contacts, members, salespeople } from '../../../src/db/schema/index.ts';
 import { deleteCampaign } from '../../../src/services/campaigns/delete.ts';
 import { contactSegments } from '../../../src/services/contacts/contact-segments.ts';
 import { cancelTask } from '../../../src/services/tasks/cancel.ts';
@@ -212,6 +212,27 @@ describe('a task that is worked on', () => {
     }
     expect(await completeTask(rita(), stale)).toMatchObject({ changed: true });
     await expect(completeTask(rita(), { no: 'TD000009' })).rejects.toMatchObject({ code: 'task_not_found' });
+  });
+
+  it('is told of to whoever it was given to by somebody else, and to nobody else', async () => {
+    await database.db
+      .update(members)
+      .set({ salespersonCode: 'SS', deactivated: true })
+      .where(and(eq(members.workspaceId, ours.id), eq(members.id, 105)));
+    await createTask(rita(), { ...VISIT, salespersonCode: 'SS' });
+    await editTask(rita(), { no, priority: 'low' });
+    await editTask(rita(), { no, salespersonCode: 'SS' });
+    await editTask(ours.as('soren'), { no, salespersonCode: 'RR' });
+    const posts = await database.db
+      .select({ channel: channelPosts.channel, content: channelPosts.content })
+      .from(channelPosts)
+      .where(eq(channelPosts.workspaceId, ours.id))
+      .orderBy(asc(channelPosts.id));
+    expect(posts).toEqual([
+      { channel: 'U0SOREN', content: { kind: 'task-given', no: 'TD000003', tasks: 1, by: 'U0RITA' } },
+      { channel: 'U0SOREN', content: { kind: 'task-given', no, tasks: 1, by: 'U0RITA' } },
+      { channel: 'U0RITA', content: { kind: 'task-given', no, tasks: 1, by: 'U0SOREN' } },
+    ]);
   });
 
   it('keeps its campaign from being deleted', async () => {

@@ -4,6 +4,7 @@ import { translate } from '../../../src/i18n/translate.ts';
 import { offersInteraction, taskMessage, taskModal } from '../../../src/slack/tasks/card.ts';
 import { dateField } from '../../../src/slack/tasks/fields.ts';
 import { editForm, ownForm, segmentForm } from '../../../src/slack/tasks/forms.ts';
+import { givenMessage } from '../../../src/slack/tasks/given.ts';
 import { listMessage } from '../../../src/slack/tasks/list.ts';
 import { markupIn, NASTY_NAMES, textOf, validMessage, validView } from '../../support/valid-slack.ts';
 import { sampleTask } from './sample.ts';
@@ -43,6 +44,7 @@ describe.each(LOCALES)('cards, lists and forms (%s)', (locale) => {
       validView(taskModal(reader, sampleTask(name, { status: 'completed', closedOn: '2026-11-23' }))),
       validMessage(listMessage(reader, { name, tasks, total: 20, overdue: 8 }, { scope, from: 9 })),
       validView(segmentForm(locale, preview(name))),
+      validMessage(givenMessage(reader, sampleTask(name), { tasks: 3, by: 'U0RITA' })),
       validView(editForm(locale, sampleTask(name), 1)),
     ];
     for (const one of shown) expect(markupIn(one)).not.toMatch(/<!channel|<@U0ADMIN|<https:\/\/evil/);
