@@ -188,6 +188,7 @@ it('creates a task from an interaction, unless it is canceled or its contact blo
   await block(true);
   await chooseFrom(rita, list, /First call/, /Create task …/);
   await rita.reads(SALES, /privacy of Zeta is blocked, so there can be no new task/);
+  expect(wordsOf(await ask(rita, '/task Zeta'))).toContain('there can be no new task');
   await block(false);
   // The same from where it stands in the channel.
   const posted = await rita.reads(SALES, /Rita Rep logged .*First call/);

@@ -93,18 +93,22 @@ const options = (choices: readonly Choice[], max: number): PlainTextOption[] => 
 const placeholder = (text: string | undefined) =>
   text === undefined ? {} : { placeholder: plainText(text, LIMITS.placeholder) };
 
-/** The three dots at the end of a row; each choice carries its own value. */
-export const overflow = <S extends z.ZodType>(
+/**
+ * The three dots at the end of a row; each choice carries its own value.
+ * @throws RangeError when there are more than Slack takes: leaving some out would hide something
+ */
+export function overflow<S extends z.ZodType>(
   action: ActionId<S>,
   choices: readonly { text: string; value: z.input<S> }[],
-): Overflow => ({
-  type: 'overflow',
-  action_id: action.id,
-  options: options(
-    choices.map(({ text, value }) => ({ text, value: encodeValue(action, value, LIMITS.option.value) })),
-    LIMITS.option.overflow,
-  ),
-});
+): Overflow {
+  const max = LIMITS.option.overflow;
+  if (choices.length > max) throw new RangeError(`The dots of ${action.id} have ${choices.length} choices`);
+  const encoded = choices.map(({ text, value }) => ({
+    text,
+    value: encodeValue(action, value, LIMITS.option.value),
+  }));
+  return { type: 'overflow', action_id: action.id, options: options(encoded, max) };
+}
 
 export interface SelectOptions {
   placeholder?: string;

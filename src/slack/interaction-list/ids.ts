@@ -29,7 +29,6 @@ export const rowAction = defineAction(
   'interaction.row',
   z.discriminatedUnion('do', [
     z.object({ do: z.literal('show'), id: z.number().int() }),
-    z.object({ do: z.literal('comments'), id: z.number().int() }),
     z.object({ do: z.literal('task'), id: z.number().int() }),
     z.object({ do: z.literal('contact'), no: z.string().max(20) }),
     /** `c`: whether it was canceled when it was shown. */

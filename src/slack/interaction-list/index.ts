@@ -7,7 +7,6 @@ import { actions, button, message, type SlackMessage, section } from '../blocks/
 import { openCancel } from '../cancel/index.ts';
 import { contactMessage } from '../contacts/contact-message.ts';
 import type { SlackHost } from '../host.ts';
-import { openedComments } from '../interaction-form/comments.ts';
 import { interactionMessage } from '../interactions/interaction-message.ts';
 import { type CommandRequest, onAction } from '../listener.ts';
 import { UsageError } from '../segments/command/usage.ts';
@@ -28,15 +27,12 @@ export function registerInteractionList(host: SlackHost): void {
     reply(await exportTo(ctx, value.filter, value.format, requestKey)),
   );
   onAction(host, rowAction, async (request) => {
-    const { ctx, value, reply, openView } = request;
+    const { ctx, value, reply } = request;
     switch (value.do) {
       case 'contact':
         return reply(contactMessage(ctx, await contactSegments(ctx, { no: value.no })));
       case 'show':
         return reply(interactionMessage(ctx.locale, await showInteraction(ctx, { entryId: value.id })));
-      case 'comments':
-        await openView(await openedComments(ctx, value.id));
-        return;
       case 'task':
         return openTaskFromEntry(request, value.id);
       case 'cancel':

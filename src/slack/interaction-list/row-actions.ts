@@ -4,7 +4,7 @@ import { overflow } from '../blocks/index.ts';
 import { words } from '../text.ts';
 import { rowAction } from './ids.ts';
 
-/** The dots at the end of an interaction's row. */
+/** The dots at the end of an interaction's row; they have room for five. Comments stand under what is evaluated. */
 export const rowActions = (
   locale: Locale,
   { entryId: id, contactNo: no, canceled: c }: { entryId: number; contactNo: string; canceled: boolean },
@@ -15,7 +15,6 @@ export const rowActions = (
       ? []
       : [
           { text: words(locale, 'interactions.row.evaluate'), value: { do: 'show' as const, id } },
-          { text: words(locale, 'interactions.row.comments'), value: { do: 'comments' as const, id } },
           { text: words(locale, 'tasks.row.create'), value: { do: 'task' as const, id } },
         ]),
     { text: words(locale, 'interactions.row.contact'), value: { do: 'contact', no } },

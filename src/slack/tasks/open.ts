@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { MemberContext } from '../../core/context.ts';
-import { ConflictError } from '../../core/errors.ts';
+import { ConflictError, ForbiddenError } from '../../core/errors.ts';
 import { contactSegments } from '../../services/contacts/contact-segments.ts';
 import { showInteraction } from '../../services/interactions/show-interaction.ts';
 import { checkSource } from '../../services/tasks/create-from-entry.ts';
@@ -16,9 +16,12 @@ interface Opener {
   openView: (view: ModalView) => Promise<unknown>;
 }
 
-/** @throws NotFoundError contact_not_found */
+/** @throws NotFoundError contact_not_found; ForbiddenError task_contact_blocked, before anything is filled in */
 export async function openNewTask({ ctx, openView }: Opener, contactNo?: string): Promise<void> {
   const found = contactNo === undefined ? undefined : await contactSegments(ctx, { no: contactNo });
+  if (found?.flags.privacyBlocked) {
+    throw new ForbiddenError('task_contact_blocked', { contact: found.contact.name });
+  }
   const contact = found && contactChoice(found.contact);
   await openView(ownForm(ctx.locale, { contact, salesperson: await ownSalesperson(ctx) }));
 }

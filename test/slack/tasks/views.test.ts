@@ -94,3 +94,29 @@ it('A card marks what is overdue, and offers what can be done next.', () => {
     expect(offersInteraction(sampleTask('Call', { ...closed, ...over }))).toBe(false);
   }
 });
+
+it('A row says when, what, for whom, and what else is worth knowing.', () => {
+  const { contact } = sampleTask('Bo');
+  const plain = sampleTask('Visit', {
+    type: '',
+    date: '2026-12-01',
+    priority: 'low',
+    status: 'not-started',
+    contact: null,
+    attendees: 0,
+    campaign: null,
+    segmentNo: null,
+  });
+  const rows = (kind: 'mine' | 'all', task = sampleTask('Call', { contact })) =>
+    markupIn(
+      listMessage(
+        readerOf('en'),
+        { name: '', tasks: [task], total: 1, overdue: 1 },
+        { scope: { kind, key: '' }, from: 1 },
+      ).blocks,
+    );
+  const said = '⚠️ *20 Nov 2026* (overdue) · Phone call: Call\nBo, Bo · high priority · In progress · CP1001';
+  expect(rows('mine')).toContain(`${said} · SM00001 · TD000001`);
+  expect(rows('all')).toContain('Bo, Bo · Call · high priority');
+  expect(rows('mine', plain)).toContain('*1 Dec 2026* · Visit\nTD000001');
+});
