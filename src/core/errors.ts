@@ -64,12 +64,12 @@ export type ErrorCode =
   | 'campaign_entry_canceled' // no
   // forbidden
   | 'outsider'
+  | 'task_contact_blocked' // contact
   | 'not_an_approver'
   | 'own_request'
   | 'admins_only'
   | 'managers_only'
   | 'contact_privacy_blocked' // contact
-  | 'task_contact_blocked' // contact
   | 'organizers_only'
   | 'salespeople_only'
   | 'not_yours_to_delete' // no, by

@@ -38,10 +38,10 @@ export function registerListeners(host: SlackHost): void {
   registerCleanup(host);
   registerSavedCriteria(host);
   registerPeopleList(host);
+  registerTasks(host);
   registerCalls(host);
   registerContacts(host);
   registerCampaigns(host);
-  registerTasks(host);
   registerChannelProblems(host);
   registerFiles(host);
   registerSetup(host);

@@ -19,10 +19,10 @@ export async function deleteEntries(ctx: TransactionContext, which: SQL): Promis
   if (ids.length === 0) return 0;
   const list = sql`${sql.param(ids)}::bigint[]`;
   await tx.execute(
-    sql`update call_items set entry_id = null where workspace_id = ${workspaceId} and entry_id = any(${list})`,
+    sql`update tasks set entry_id = null where workspace_id = ${workspaceId} and entry_id = any(${list})`,
   );
   await tx.execute(
-    sql`update tasks set entry_id = null where workspace_id = ${workspaceId} and entry_id = any(${list})`,
+    sql`update call_items set entry_id = null where workspace_id = ${workspaceId} and entry_id = any(${list})`,
   );
   const rows = deleted.parse(
     await tx.execute(sql`

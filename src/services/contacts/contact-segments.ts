@@ -25,12 +25,13 @@ export interface ContactSegments {
   contact: FoundContact;
   flags: Record<ContactFlag, boolean>;
   figures: ContactFigures;
-  tasks: NextTask;
   open: ContactSegment[];
   logged: ContactSegment[];
   /** Of all, however many are given. */
   openTotal: number;
   loggedTotal: number;
+  /** Its open tasks; a company's with those of its people. */
+  tasks: NextTask;
 }
 
 /** Rows of each kind that are given. */
@@ -114,10 +115,10 @@ export async function contactSegments(ctx: MemberContext, input: { no: string })
     },
     flags: contact,
     figures: await contactFigures(ctx, { no }),
-    tasks: await nextTask(ctx, contact),
     open,
     logged,
     openTotal: open[0]?.total ?? 0,
     loggedTotal: logged[0]?.total ?? 0,
+    tasks: await nextTask(ctx, contact),
   };
 }
