@@ -106,6 +106,7 @@ it('creates a task for a contact in a form that tells what is wrong at its field
   const { rita } = running;
   expect(wordsOf(await ask(rita, '/task help'))).toContain('/task SM00001');
   expect(wordsOf(await ask(rita, '/task Nobody at all'))).toContain('No task, segment or contact');
+  expect(wordsOf(await ask(rita, '/task show TD99'))).toContain('There is no task TD99');
   const form = await rita.opens(() => rita.say(SALES, '/task Dee'), /New task/);
   expect(JSON.stringify(form.view)).toContain('Dee');
   expect(await search(rita, form, 'salesperson', 'søren')).toEqual(['SS · Søren Salg']);
@@ -136,7 +137,7 @@ it('creates a task for a contact in a form that tells what is wrong at its field
   const saved = await rita.reads(SALES, new RegExp(`${no} is saved`));
   expect(wordsOf(saved)).toMatch(/Open tasks: Dee.*2 Jan 2100/s);
 
-  const shown = await ask(rita, `/task ${no.toLowerCase()}`);
+  const shown = await ask(rita, `/task vis ${no.toLowerCase()}`);
   await rita.press(shown, /Cancel task/);
   const canceled = await rita.reads(SALES, new RegExp(`${no} is canceled`));
   expect(wordsOf(canceled)).toContain('Canceled on');

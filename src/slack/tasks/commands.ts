@@ -17,12 +17,13 @@ import { openNewTask, openSegmentTasks } from './open.ts';
 const HELP = /^(?:help|hjælp|\?)$/i;
 const NEW = /^(?:new|create|ny|opret)(?:\s+(.*))?$/isu;
 const LIST = /^(?:list|ls|liste)(?:\s+(.*))?$/isu;
+const SHOW = /^(?:show|vis)\s+(?=\S+$)/iu;
 const MINE = /^(?:mine)?$/i;
 const ALL = /^(?:all|alle)$/i;
 
 /**
  * `/task`: one's open tasks. `/task list [all | CONTACT | SEGMENT]`: those of others. `/task [new] CONTACT | SEGMENT`
- * opens the form for them, `/task NO` shows a task.
+ * opens the form for them, `/task [show] NO` shows a task.
  */
 export async function taskCommand(request: CommandRequest): Promise<SlackMessage | undefined> {
   const { ctx } = request;
@@ -37,8 +38,9 @@ export async function taskCommand(request: CommandRequest): Promise<SlackMessage
   const listed = LIST.exec(text);
   if (listed || MINE.test(text)) return listFor(request, listed?.[1]?.trim() ?? '');
   if (ALL.test(text)) return listFor(request, text);
-  if (isNumber(text) && (await findTaskId(ctx, text)) !== undefined) {
-    return taskMessage(ctx, await showTask(ctx, { no: text }));
+  const no = text.replace(SHOW, '');
+  if (isNumber(no) && (no !== text || (await findTaskId(ctx, no)) !== undefined)) {
+    return taskMessage(ctx, await showTask(ctx, { no }));
   }
   return openFor(request, text);
 }

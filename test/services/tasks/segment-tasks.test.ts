@@ -130,6 +130,17 @@ describe('tasks for a segment', () => {
     expect(await createForSegment(rita(), { ...CALL, no })).toMatchObject({ tasks: 2 });
   });
 
+  it('happens once, however often it is asked for at the same time, and gives no number twice', async () => {
+    const no = await makeSegment(rita(), { criteria: 'name:Zeta|Alpha' });
+    const other = await makeSegment(rita(), { criteria: 'name:Zeta|Alpha' });
+    const asked = await Promise.all([
+      ...[1, 2, 3].map(() => createForSegment(rita(), { ...CALL, no, requestKey: 'twice' })),
+      createForSegment(ours.as('soren'), { ...CALL, no: other }),
+    ]);
+    expect(new Set(asked.map(({ first }) => first)).size).toBe(2);
+    expect(new Set((await stored()).map((row) => row.no)).size).toBe(8);
+  });
+
   it('numbers go on after those that were drawn, past the digits of the series too', async () => {
     await database.sql`update number_series set next = 999999 where workspace_id = ${ours.id} and series = 'task'`;
     const no = await makeSegment(rita(), { criteria: 'name:Zeta|Alpha' });
