@@ -20,6 +20,33 @@ export async function nextNumber(ctx: TransactionContext, series: Series): Promi
   return drawn.prefix + String(drawn.next - 1).padStart(drawn.digits, '0');
 }
 
+/** Numbers that were reserved: prefix, digits, and the first and last count. */
+export interface ReservedNumbers {
+  prefix: string;
+  digits: number;
+  first: number;
+  last: number;
+}
+
+/**
+ * Reserves the next `count` numbers of a series in one statement, for what is written many at a time.
+ * @throws InvalidError number_series_missing when the workspace has no such series
+ */
+export async function reserveNumbers(
+  ctx: TransactionContext,
+  series: Series,
+  count: number,
+): Promise<ReservedNumbers> {
+  const [drawn] = await ctx.tx
+    .update(numberSeries)
+    .set({ next: sql`${numberSeries.next} + ${count}` })
+    .where(and(eq(numberSeries.workspaceId, ctx.workspaceId), eq(numberSeries.series, series)))
+    .returning({ prefix: numberSeries.prefix, digits: numberSeries.digits, next: numberSeries.next });
+  if (!drawn) throw new InvalidError('number_series_missing', { series });
+  const { prefix, digits, next } = drawn;
+  return { prefix, digits, first: next - count, last: next - 1 };
+}
+
 /** Waits for whoever draws from a series; nobody else draws from it until this transaction ends. */
 export async function holdSeries(ctx: TransactionContext, series: Series): Promise<void> {
   await ctx.tx

@@ -82,6 +82,7 @@ async function checkTypeChanges(run: Run, staged: Staged): Promise<void> {
   // A line that was taken off or undone may come back, and knows the type as well.
   await refuse('is on a segment that is not logged', sql`exists (select from ${openSegment})`);
   await refuse('has interactions', has('interaction_log_entries'));
+  await refuse('has opportunities', has('opportunities'));
   await refuse(
     'has job responsibilities',
     sql`s.type = 'company' and ${has('contact_job_responsibilities')}`,

@@ -101,7 +101,7 @@ async function changeContacts(run: Run, staged: Staged): Promise<number> {
     from ${source(staged)} join contacts c on c.workspace_id = ${sql.raw(String(workspaceId))} and c.id = i.id
     where not i.is_new and ${differs(pairs)}`);
   await tx.execute(sql`analyze pg_temp.import_changed_contacts`);
-  await leaveInteractions(run);
+  await leaveHistory(run);
   return written(
     await tx.execute(sql`
       update contacts c
@@ -111,14 +111,16 @@ async function changeContacts(run: Run, staged: Staged): Promise<number> {
   );
 }
 
-/** The interactions of a person who moves stay with the old company, or go to the first one (`domain.md` §3.2). */
-async function leaveInteractions({ tx, workspaceId }: Run): Promise<void> {
-  await tx.execute(sql`
-    update interaction_log_entries e
-    set contact_id = coalesce(n.old_company_id, n.company_id)
-    from import_changed_contacts n
-    where e.workspace_id = ${workspaceId} and e.contact_id = n.id and n.old_type = 'person'
-      and n.type = 'person' and n.company_id is distinct from n.old_company_id`);
+/** Interactions and opportunities of a person who moves stay with the old company, or go to the first one (`domain.md` §3.2). */
+async function leaveHistory({ tx, workspaceId }: Run): Promise<void> {
+  for (const table of ['interaction_log_entries', 'opportunities']) {
+    await tx.execute(sql`
+      update ${sql.identifier(table)} e
+      set contact_id = coalesce(n.old_company_id, n.company_id)
+      from import_changed_contacts n
+      where e.workspace_id = ${workspaceId} and e.contact_id = n.id and n.old_type = 'person'
+        and n.type = 'person' and n.company_id is distinct from n.old_company_id`);
+  }
 }
 
 async function renameCompanies({ tx, workspaceId, now }: Run): Promise<void> {

@@ -10,6 +10,7 @@ import type { SlackHost } from '../host.ts';
 import { openedComments } from '../interaction-form/comments.ts';
 import { interactionMessage } from '../interactions/interaction-message.ts';
 import { type CommandRequest, onAction } from '../listener.ts';
+import { createFrom } from '../opportunities/create-from.ts';
 import { UsageError } from '../segments/command/usage.ts';
 import { code, data, join, say } from '../text.ts';
 import { exportAction, listAction, rowAction } from './ids.ts';
@@ -36,6 +37,8 @@ export function registerInteractionList(host: SlackHost): void {
       case 'comments':
         await openView(await openedComments(ctx, value.id));
         return;
+      case 'opportunity':
+        return createFrom(request, value.id);
       case 'cancel':
         return openCancel(request, {
           target: { kind: 'interactions', entryIds: [value.id] },

@@ -4,6 +4,7 @@ import { EVALUATIONS } from '../../services/interactions/interaction-input.ts';
 import type { InteractionView } from '../../services/interactions/show-interaction.ts';
 import { actions, button, message, type SlackMessage, section, staticSelect } from '../blocks/index.ts';
 import { commentsAction, evaluateAction, followUpAction } from '../interaction-form/ids.ts';
+import { fromInteractionAction, showAction } from '../opportunities/ids.ts';
 import { data, join, type Mrkdwn, md, say, words } from '../text.ts';
 
 /** An interaction on one line, as it stands in a channel, with what anybody may add to it. */
@@ -12,7 +13,7 @@ export function interactionMessage(locale: Locale, view: InteractionView): Slack
   return message(line, [section(line), ...(view.canceled ? [] : [actions(buttons(locale, view))])]);
 }
 
-function buttons(locale: Locale, { entryId, evaluation, comments }: InteractionView) {
+function buttons(locale: Locale, { entryId, evaluation, comments, opportunityNo }: InteractionView) {
   const evaluate = staticSelect(
     evaluateAction.id,
     EVALUATIONS.map((value) => ({
@@ -34,6 +35,13 @@ function buttons(locale: Locale, { entryId, evaluation, comments }: InteractionV
       { entry: entryId },
       words(locale, 'interaction.post.comments', { count: comments }),
     ),
+    opportunityNo === null
+      ? button(
+          fromInteractionAction,
+          { entry: entryId },
+          words(locale, 'opportunities.button.fromInteraction'),
+        )
+      : button(showAction, { no: opportunityNo }, opportunityNo),
   ];
 }
 

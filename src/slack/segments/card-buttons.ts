@@ -80,7 +80,7 @@ export function cardButtons(locale: Locale, card: SegmentCard): Button[] {
 
 /** Buttons that open what does not fit on a card. */
 export function cardLinks(locale: Locale, { header, actions: allowed }: SegmentCard): (Button | Overflow)[] {
-  const { no, state, currentStep } = header;
+  const { no, state, currentStep, counts } = header;
   const link = (what: 'edit' | 'lines' | 'steps' | 'share', action: typeof openLinesAction): Button => {
     const text = words(locale, `segments.button.${what}`);
     return button(action, { no }, text, { label: `${text} ${no}` });
@@ -89,12 +89,21 @@ export function cardLinks(locale: Locale, { header, actions: allowed }: SegmentC
     text: words(locale, `segments.card.more.${what}`),
     value: { no, do: what },
   });
+  const changeable = allowed.includes('add');
   const more = [
     ...(currentStep > 0 ? [seldom('save')] : []),
+    ...(changeable && counts.companies + counts.people > 0
+      ? [
+          {
+            text: words(locale, 'opportunities.segment.more'),
+            value: { no, do: 'opportunities' as const },
+          },
+        ]
+      : []),
     ...(allowed.includes('delete') ? [seldom('delete')] : []),
   ];
   return [
-    ...(allowed.includes('add') ? [link('edit', editHeaderAction)] : []),
+    ...(changeable ? [link('edit', editHeaderAction)] : []),
     // A logged segment has its interactions instead of lines.
     ...(state === 'logged' ? [] : [link('lines', openLinesAction)]),
     link('steps', openStepsAction),

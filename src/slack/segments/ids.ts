@@ -28,7 +28,10 @@ export const exportAction = defineAction('segment.export', z.object({ no, versio
 export const shareAction = defineAction('segment.share', z.object({ no }));
 export const resetAction = defineAction('segment.reset', z.object({ no, version }));
 /** What is seldom needed, behind the three dots of a card. */
-export const moreAction = defineAction('segment.more', z.object({ no, do: z.enum(['save', 'delete']) }));
+export const moreAction = defineAction(
+  'segment.more',
+  z.object({ no, do: z.enum(['save', 'opportunities', 'delete']) }),
+);
 
 export const newAction = defineAction('segment.new', z.object({}));
 export const listAction = defineAction(

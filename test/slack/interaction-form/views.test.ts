@@ -30,6 +30,7 @@ const view: InteractionView = {
   evaluation: '',
   canceled: false,
   comments: 0,
+  opportunityNo: null,
   by: { slackUserId: 'U0RITA', name: 'Rita' },
   loggedOn: '2026-11-23',
 };
@@ -127,6 +128,7 @@ describe('a contact’s buttons', () => {
       lastInteraction: '2026-11-23',
       lastAttempt: null,
     },
+    opportunities: { count: 0, estimated: '0.00', calculated: '0.00' },
     open: [],
     logged: [],
     openTotal: 0,
