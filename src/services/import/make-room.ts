@@ -10,6 +10,8 @@ export const DATA_TABLES = [
   'call_items',
   'call_lists',
   'follow_up_proposals',
+  'opportunity_comments',
+  'opportunities',
   'interaction_comments',
   'interaction_log_entries',
   'campaign_entries',

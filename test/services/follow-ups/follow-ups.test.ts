@@ -149,7 +149,7 @@ describe('a follow-up from the log', () => {
   });
 });
 
-it('53: what refers to a segment survives its logging (tasks and opportunities are not part of this product)', async () => {
+it('53: what refers to a segment survives its logging', async () => {
   const { no, entryNo: entry } = await logApproved(ours);
   const card = await showSegment(rita(), { no });
   expect(card.header).toMatchObject({ no, state: 'logged' });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createOpportunity } from '../../../src/services/opportunities/create.ts';
 import { addContacts as add } from '../../../src/services/segments/add-contacts.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
 import { undoStep } from '../../../src/services/segments/undo-step.ts';
@@ -100,6 +101,14 @@ describe('another type', () => {
     ]);
   });
 
+  it('is not for a contact with opportunities', async () => {
+    await createOpportunity(ours.as('rita'), { contactNo: 'CT000004', description: 'Oak' });
+    const { rejects } = await run('CT000004,company,,Cy');
+    expect(rejects).toEqual([
+      'contacts.csv,2,type,company,cannot be the new type of a contact that has opportunities',
+    ]);
+  });
+
   it('is for a company whose people leave in the same file', async () => {
     expect(figures(await run('CT000001,person,,Alpha', 'CT000003,person,CT000002,Bo'))).toEqual({
       'contacts.csv': '0/2/0',
@@ -107,8 +116,11 @@ describe('another type', () => {
   });
 });
 
-it('leaves the interactions of people who move with the old company, or the first', async () => {
+it('leaves the interactions and opportunities of people who move with the old company, or the first', async () => {
   await logInteractions();
+  for (const contactNo of ['CT000003', 'CT000004']) {
+    await createOpportunity(ours.as('rita'), { contactNo, description: 'Oak' });
+  }
   await run('CT000003,person,CT000002,Bo', 'CT000004,person,CT000002,Cy');
   const entries = await database.sql`
     select contact_id::int as contact, company_id::int as company from interaction_log_entries
@@ -117,6 +129,10 @@ it('leaves the interactions of people who move with the old company, or the firs
     { contact: 1, company: 1 },
     { contact: 2, company: null },
   ]);
+  const left = await database.sql`
+    select contact_id::int as contact, company_id::int as company from opportunities
+    where workspace_id = ${ours.id} order by id`;
+  expect([...left]).toEqual([...entries]);
 });
 
 describe('privacy', () => {

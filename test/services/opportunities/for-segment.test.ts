@@ -168,10 +168,10 @@ it('refuses an empty segment, one without a description, one that moved on, one 
   const { no: approved } = await makeApproved(ours);
   await logNow(ours, approved);
   for (const asked of [
-    createForSegment(rita(), { segmentNo: approved }),
-    previewOpportunities(rita(), { no: approved }),
+    () => createForSegment(rita(), { segmentNo: approved }),
+    () => previewOpportunities(rita(), { no: approved }),
   ]) {
-    await expect(asked).rejects.toMatchObject({ code: 'segment_logged' });
+    await expect(asked()).rejects.toMatchObject({ code: 'segment_logged' });
   }
   const outsider = ours.as('rita', { actor: { outsider: true } });
   await expect(createForSegment(outsider, { segmentNo: no })).rejects.toMatchObject({ code: 'outsider' });

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { auditLog, contacts, opportunities } from '../../../src/db/schema/index.ts';
+import { createOpportunity } from '../../../src/services/opportunities/create.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
 
 /** All opportunities of a workspace, in the order of their numbers. */
@@ -26,4 +27,26 @@ export async function auditOf({ db, id }: TestWorkspace, action: string) {
     .from(auditLog)
     .where(and(eq(auditLog.workspaceId, id), eq(auditLog.action, action)))
     .orderBy(asc(auditLog.id));
+}
+
+export type NewOpportunity = Partial<Parameters<typeof createOpportunity>[1]>;
+
+/** Rita's opportunity with Bo of Alpha, unless told otherwise. Its number. */
+export const createIn = async (workspace: TestWorkspace, input: NewOpportunity = {}): Promise<string> =>
+  (
+    await createOpportunity(workspace.as('rita'), {
+      contactNo: 'CT000003',
+      description: 'Oak tables',
+      ...input,
+    })
+  ).no;
+
+/** What a refusal says is wrong, by field. */
+export async function fieldsOf(work: Promise<unknown>): Promise<[string, string][]> {
+  const error = await work.then(
+    () => undefined,
+    (thrown) => thrown,
+  );
+  const fields: { field: string; code: string }[] = error?.fields ?? [];
+  return fields.map(({ field, code }) => [field, code]);
 }

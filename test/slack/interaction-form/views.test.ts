@@ -145,13 +145,14 @@ describe('a contact’s buttons', () => {
   };
 
   it('are those that the person may use and the contact allows', () => {
-    expect(buttons(false)).toEqual(['Log interaction', 'Interactions']);
+    expect(buttons(false)).toEqual(['Log interaction', 'Interactions', 'New opportunity']);
     expect(buttons(false, { privacyBlocked: true })).toEqual(['Interactions']);
     expect(buttons(true)).toEqual([
       'Log interaction',
       'Block for privacy',
       'Exclude from segments',
       'Interactions',
+      'New opportunity',
     ]);
     expect(buttons(true, { privacyBlocked: true, excludeFromSegment: true })).toEqual([
       'Unblock',

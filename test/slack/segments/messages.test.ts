@@ -48,9 +48,12 @@ describe('the card', () => {
       cardMessage(reader, sampleCard(over)).blocks.flatMap((block) =>
         block.type === 'actions' ? block.elements.filter((one) => one.type === 'overflow') : [],
       );
-    expect(JSON.stringify(dots({ actions: ['add', 'delete'] }))).toMatch(/Save criteria ….*Delete …/);
+    expect(JSON.stringify(dots({ actions: ['add', 'delete'] }))).toMatch(
+      /Save criteria ….*Create opportunities….*Delete …/,
+    );
     expect(JSON.stringify(dots({ actions: ['add'] }))).not.toContain('Delete');
-    expect(dots({ actions: ['add'], header: sampleHeader({ currentStep: 0 }) })).toEqual([]);
+    const empty = { counts: { companies: 0, people: 0 }, currentStep: 0 };
+    expect(dots({ actions: ['add'], header: sampleHeader(empty) })).toEqual([]);
   });
 
   it('offers to forget its steps when nobody is left', () => {
