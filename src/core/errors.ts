@@ -62,6 +62,7 @@ export type ErrorCode =
   | 'opportunity_moved_on' // no, by, at
   | 'opportunity_closed' // no, status
   | 'opportunity_exists' // no
+  | 'opportunity_in_progress' // no
   // forbidden
   | 'outsider'
   | 'not_an_approver'

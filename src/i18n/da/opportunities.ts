@@ -7,6 +7,11 @@ export const opportunities: Record<keyof typeof en, string> = {
   'opportunities.closed.won': '{no} er vundet. Godt gået!',
   'opportunities.closed.lost': '{no} er lukket som tabt.',
 
+  'opportunities.deleted': '{no} er slettet.',
+  'opportunities.delete.title': 'Slet {no}?',
+  'opportunities.delete.text': 'Den forsvinder for altid med sine kommentarer. Det kan ikke fortrydes.',
+  'opportunities.button.delete': 'Slet',
+
   'opportunities.status.not-started': 'Ikke startet',
   'opportunities.status.in-progress': 'I gang',
   'opportunities.status.won': 'Vundet',
@@ -130,6 +135,8 @@ export const opportunities: Record<keyof typeof en, string> = {
     '{no} er blevet ændret i mellemtiden, så der skete ikke noget. Se på den, som den er nu, og prøv igen.',
   'errors.opportunity_closed':
     '{no} er allerede {status, select, won {vundet} other {tabt}} og kan ikke ændres mere. Intet blev ændret.',
+  'errors.opportunity_in_progress':
+    '{no} er i gang og kan ikke slettes. Luk den som vundet eller tabt i stedet. Intet blev ændret.',
   'errors.opportunity_exists': 'Denne interaktion har allerede en salgsmulighed: {no}. Intet blev oprettet.',
   'errors.opportunity_privacy_blocked':
     '{contact} er blokeret af hensyn til beskyttelse af personlige oplysninger, så der kan ikke oprettes en salgsmulighed. Intet blev gemt.',

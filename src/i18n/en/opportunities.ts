@@ -5,6 +5,11 @@ export const opportunities = {
   'opportunities.closed.won': '{no} is won. Well done!',
   'opportunities.closed.lost': '{no} is closed as lost.',
 
+  'opportunities.deleted': '{no} is deleted.',
+  'opportunities.delete.title': 'Delete {no}?',
+  'opportunities.delete.text': 'It goes for good, with its comments. This cannot be undone.',
+  'opportunities.button.delete': 'Delete',
+
   'opportunities.status.not-started': 'Not started',
   'opportunities.status.in-progress': 'In progress',
   'opportunities.status.won': 'Won',
@@ -126,6 +131,8 @@ export const opportunities = {
     '{no} was changed in the meantime, so nothing was done. Look at it as it is now, then try again.',
   'errors.opportunity_closed':
     '{no} is {status, select, won {won} other {lost}} already and cannot be changed any more. Nothing was changed.',
+  'errors.opportunity_in_progress':
+    '{no} is in progress and cannot be deleted. Close it as won or lost instead. Nothing was changed.',
   'errors.opportunity_exists': 'This interaction has an opportunity already: {no}. Nothing was created.',
   'errors.opportunity_privacy_blocked':
     'The privacy of {contact} is blocked, so no opportunity can be created. Nothing was saved.',

@@ -1,15 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type Context, executor } from '../../core/context.ts';
+import { executor, type MemberContext } from '../../core/context.ts';
 import { asNumber } from '../../core/document-number.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { members, opportunities, opportunityComments, segments } from '../../db/schema/index.ts';
 import { readSettings } from '../setup/read-settings.ts';
+import { mayDeleteOpportunity } from './delete.ts';
 import { selectSummaries, toSummary } from './select.ts';
 import type { OpportunityCard } from './types.ts';
 
 /** Everything an opportunity's card shows. @throws NotFoundError opportunity_not_found */
-export async function showOpportunity(ctx: Context, input: { no: string }): Promise<OpportunityCard> {
+export async function showOpportunity(ctx: MemberContext, input: { no: string }): Promise<OpportunityCard> {
   requireInsider(ctx);
   const no = asNumber(input.no);
   const named = eq(opportunities.no, no);
@@ -19,7 +20,7 @@ export async function showOpportunity(ctx: Context, input: { no: string }): Prom
       version: opportunities.version,
       segment: { no: segments.no, description: opportunities.segmentDescription },
       createdOn: opportunities.createdOn,
-      createdBy: { slackUserId: members.slackUserId, name: members.name },
+      createdBy: { memberId: members.id, slackUserId: members.slackUserId, name: members.name },
       closedOn: opportunities.closedOn,
       closeReason: opportunities.closeReason,
       comments: sql<number>`(
@@ -46,5 +47,6 @@ export async function showOpportunity(ctx: Context, input: { no: string }): Prom
     ...more,
     segment: segmentNo === null ? null : { no: segmentNo, description },
     currency,
+    mayDelete: mayDeleteOpportunity(ctx, { createdBy: more.createdBy.memberId, status: summary.status }),
   };
 }

@@ -35,10 +35,12 @@ export interface OpportunityCard extends OpportunitySummary {
   currency: string;
   segment: { no: string; description: string } | null;
   createdOn: string;
-  createdBy: { slackUserId: string; name: string };
+  createdBy: { memberId: number; slackUserId: string; name: string };
   closedOn: string | null;
   closeReason: string;
   comments: number;
+  /** The reader may delete it. */
+  mayDelete: boolean;
 }
 
 export interface OpportunityList {

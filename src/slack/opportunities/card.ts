@@ -66,7 +66,7 @@ function footer(locale: Locale, { createdOn, createdBy, segment }: OpportunityCa
   return [join([created, say(locale, 'opportunities.card.segment', from)], ', ')];
 }
 
-function buttons(locale: Locale, { no, status, comments }: OpportunityCard): Button[] {
+function buttons(locale: Locale, { no, status, comments, mayDelete }: OpportunityCard): Button[] {
   const text = (what: 'edit' | 'won' | 'lost') => words(locale, `opportunities.button.${what}`);
   const named = (label: string) => ({ label: `${label} ${no}` });
   const comment = words(locale, 'opportunities.button.comments', { count: comments });
@@ -79,5 +79,20 @@ function buttons(locale: Locale, { no, status, comments }: OpportunityCard): But
     // Closed ones are not changed any more.
     ...(status === 'won' || status === 'lost' ? [] : active),
     button(ids.commentsAction, { no }, comment, named(comment)),
+    ...(mayDelete ? [deleteButton(locale, no)] : []),
   ];
+}
+
+function deleteButton(locale: Locale, no: string): Button {
+  const text = words(locale, 'opportunities.button.delete');
+  return button(ids.deleteAction, { no }, text, {
+    label: `${text} ${no}`,
+    confirm: {
+      title: words(locale, 'opportunities.delete.title', { no }),
+      text: words(locale, 'opportunities.delete.text'),
+      confirm: text,
+      deny: words(locale, 'common.cancel'),
+      danger: true,
+    },
+  });
 }

@@ -17,6 +17,8 @@ export const newAction = defineAction('opportunity.new', z.object({ contact: no.
 export const editAction = defineAction('opportunity.edit', z.object({ no }));
 /** Asks for date and reason. */
 export const closeAction = defineAction('opportunity.close', z.object({ no, outcome }));
+/** Deletes it, once that was confirmed. */
+export const deleteAction = defineAction('opportunity.delete', z.object({ no }));
 export const commentsAction = defineAction('opportunity.comments', z.object({ no }));
 /** Creates the opportunity that came of an interaction. */
 export const fromInteractionAction = defineAction(

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { addOpportunityComment } from '../../services/opportunities/comments.ts';
+import { deleteOpportunity } from '../../services/opportunities/delete.ts';
 import { listOpportunities } from '../../services/opportunities/list.ts';
 import { showOpportunity } from '../../services/opportunities/show.ts';
+import { message, section } from '../blocks/index.ts';
 import type { SlackHost } from '../host.ts';
 import { onAction, onCommand, onView, typedText } from '../listener.ts';
+import { say } from '../text.ts';
 import { opportunityMessage } from './card.ts';
 import { opportunityCommand } from './commands.ts';
 import { openedComments } from './comments-form.ts';
@@ -27,6 +30,11 @@ export function registerOpportunities(host: SlackHost): void {
     replace(listMessage(ctx.locale, value, await listOpportunities(ctx, { ...value, limit: LIST_PAGE }))),
   );
   onAction(host, ids.fromInteractionAction, (request) => createFrom(request, request.value.entry));
+  onAction(host, ids.deleteAction, async ({ ctx, value, requestKey, replace }) => {
+    const { no } = await deleteOpportunity(ctx, { opportunityNo: value.no, requestKey });
+    const text = say(ctx.locale, 'opportunities.deleted', { no });
+    await replace(message(text, [section(text)]));
+  });
   onAction(host, ids.commentsAction, async ({ ctx, value, openView }) => {
     await openView(await openedComments(ctx, value.no));
   });

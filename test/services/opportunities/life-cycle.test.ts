@@ -4,6 +4,7 @@ import {
   addOpportunityComment,
   listOpportunityComments,
 } from '../../../src/services/opportunities/comments.ts';
+import { deleteOpportunity } from '../../../src/services/opportunities/delete.ts';
 import { editOpportunity } from '../../../src/services/opportunities/edit.ts';
 import { listOpportunities } from '../../../src/services/opportunities/list.ts';
 import { showOpportunity } from '../../../src/services/opportunities/show.ts';
@@ -86,6 +87,28 @@ describe('closing', () => {
       calculatedValue: '0.00',
     });
   });
+});
+
+it('is deleted by whoever created it, managers and admins, unless it is in progress', async () => {
+  const remove = (no: string, who = rita()) => deleteOpportunity(who, { opportunityNo: no, requestKey: no });
+  const no = await create();
+  await addOpportunityComment(rita(), { opportunityNo: no, comment: 'By mistake' });
+  await expect(remove(no, ours.as('soren'))).rejects.toMatchObject({
+    code: 'not_yours_to_delete',
+    params: { no, by: 'U0RITA' },
+  });
+  await expect(remove(no, theirs.as('mona'))).rejects.toMatchObject({ code: 'opportunity_in_progress' });
+  expect(await showOpportunity(rita(), { no })).toMatchObject({ mayDelete: true });
+  expect(await showOpportunity(ours.as('soren'), { no })).toMatchObject({ mayDelete: false });
+  expect(await remove(no)).toEqual({ no });
+  expect(await remove(no)).toEqual({ no });
+  await expect(showOpportunity(rita(), { no })).rejects.toMatchObject({ code: 'opportunity_not_found' });
+  const started = await create({ chances: 10 });
+  await expect(remove(started, ours.as('anna'))).rejects.toMatchObject({ code: 'opportunity_in_progress' });
+  await close(started, { value: '5' });
+  expect(await remove(started, ours.as('mona'))).toEqual({ no: started });
+  // Numbers are not used again.
+  expect(await create()).toBe('OP000003');
 });
 
 it('lists the active ones, the next to close first, with what they are worth together', async () => {

@@ -35,10 +35,11 @@ const card = (over: Partial<OpportunityCard> = {}): OpportunityCard => ({
   currency: 'EUR',
   segment: { no: 'SM00001', description: 'Autumn call' },
   createdOn: '2026-11-23',
-  createdBy: { slackUserId: 'U0RITA', name: 'Rita Rep' },
+  createdBy: { memberId: 101, slackUserId: 'U0RITA', name: 'Rita Rep' },
   closedOn: null,
   closeReason: '',
   comments: 0,
+  mayDelete: false,
   ...over,
 });
 const unknown = {
@@ -244,7 +245,8 @@ describe.each(NASTY_NAMES)('%s', (_, name) => {
       salesperson: { code: name.slice(0, 20) || 'RR', description: name },
       campaign: { no: 'CP1001', description: name },
       segment: { no: 'SM00001', description: name },
-      createdBy: { slackUserId: 'U0RITA', name },
+      createdBy: { memberId: 101, slackUserId: 'U0RITA', name },
+      mayDelete: true,
       status: 'lost',
       closedOn: '2026-11-23',
       closeReason: name,
