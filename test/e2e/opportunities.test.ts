@@ -98,7 +98,7 @@ it('68, 69: creates it from an interaction’s line in the channel, once, with i
   // The line tells of it instead of offering it again.
   await expect
     .poll(async () => wordsOf(await person.reads(SALES, /Rita Rep logged.*Asked about oak/)))
-    .toContain(`"${no}"`);
+    .toContain(`Show ${no}`);
   const log = await person.ask(SALES, '/interaction list contact:CT000003', /Asked about oak/);
   expect(wordsOf(log)).not.toContain('Create opportunity');
   await createInteraction(rita(), {
@@ -177,4 +177,20 @@ it('tells who changed one while its form stood open, and keeps what was typed', 
   await modalThat(person, /is saved/);
   await closeAll(person);
   expect((await stored()).find((one) => one.no === no)?.description).toBe('My chairs');
+});
+
+it('starts from a contact, and deletes what was created by mistake', async () => {
+  const { rita: person } = running;
+  const contact = await person.ask(SALES, '/contact CT000004', /Dee/);
+  await person.opens(() => person.press(contact, /^New opportunity$/), /New opportunity/);
+  const form = await modalThat(person, /New opportunity/);
+  expect(JSON.stringify(form.view)).toContain('CT000004');
+  await fillIn(person, form, 'description', { type: 'plain_text_input', value: 'By mistake' });
+  await person.submit(form);
+  const no = numberIn(wordsIn(await modalThat(person, /is created/)));
+  await closeAll(person);
+  const card = await person.ask(SALES, `/opportunity show ${no}`, /By mistake/);
+  await person.press(card, /^Delete$/);
+  await person.reads(SALES, new RegExp(`${no} is deleted`));
+  expect((await ask(person, `/opportunity show ${no}`)).text).toContain(`There is no opportunity ${no}`);
 });

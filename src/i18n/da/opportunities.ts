@@ -40,6 +40,7 @@ export const opportunities: Record<keyof typeof en, string> = {
     '{count, plural, one {# aktiv salgsmulighed} other {# aktive salgsmuligheder}}: {estimated} anslået, {calculated} beregnet',
 
   'opportunities.button.show': 'Vis',
+  'opportunities.button.showNo': 'Vis {no}',
   'opportunities.button.new': 'Ny salgsmulighed',
   'opportunities.button.edit': 'Rediger',
   'opportunities.button.won': 'Vundet',

@@ -38,6 +38,7 @@ export const opportunities = {
     '{count, plural, one {# active opportunity} other {# active opportunities}}: {estimated} estimated, {calculated} calculated',
 
   'opportunities.button.show': 'Show',
+  'opportunities.button.showNo': 'Show {no}',
   'opportunities.button.new': 'New opportunity',
   'opportunities.button.edit': 'Edit',
   'opportunities.button.won': 'Won',

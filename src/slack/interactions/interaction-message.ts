@@ -41,7 +41,11 @@ function buttons(locale: Locale, { entryId, evaluation, comments, opportunityNo 
           { entry: entryId },
           words(locale, 'opportunities.button.fromInteraction'),
         )
-      : button(showAction, { no: opportunityNo }, opportunityNo),
+      : button(
+          showAction,
+          { no: opportunityNo },
+          words(locale, 'opportunities.button.showNo', { no: opportunityNo }),
+        ),
   ];
 }
 

@@ -11,7 +11,7 @@ import { data, say, words } from '../text.ts';
 import { contactWords, SHORT } from './facts.ts';
 import { MAX_DAY } from './form.ts';
 import { closeView } from './ids.ts';
-import { readPastDay } from './read-day.ts';
+import { readAmount, readPastDay } from './read-fields.ts';
 
 /** Asks when and why an opportunity was won or lost, and what it came to. @param notice what stands above the fields */
 export function closeForm(
@@ -68,5 +68,5 @@ const filledIn = z.object({ value: typedText, date: typedText, reason: typedText
  */
 export function readCloseForm(ctx: MemberContext, form: Form) {
   const { value, date, reason } = filledIn.parse(form);
-  return { value: value || null, date: readPastDay(ctx, date, 'date'), reason };
+  return { value: readAmount(value), date: readPastDay(ctx, date, 'date'), reason };
 }

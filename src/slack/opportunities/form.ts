@@ -19,7 +19,7 @@ import { MAX_COST } from '../segment-header/field-input.ts';
 import { codeChoice } from '../segments/new-modal.ts';
 import { words } from '../text.ts';
 import * as ids from './ids.ts';
-import { readComingDay } from './read-day.ts';
+import { readAmount, readComingDay } from './read-fields.ts';
 
 /** `domain.md` §6 */
 const MAX_NUMBER = 20;
@@ -191,7 +191,7 @@ export function readOpportunityForm(ctx: MemberContext, form: Form) {
     ...(filled.no ? { no: filled.no } : {}),
     values: {
       description,
-      estimatedValue: estimatedValue || null,
+      estimatedValue: readAmount(estimatedValue),
       chances: chances === '' ? null : Number(chances),
       estimatedClose: readComingDay(ctx, filled.estimatedClose, 'estimatedClose'),
       priority,

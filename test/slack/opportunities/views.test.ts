@@ -161,7 +161,7 @@ describe('the forms', () => {
 
   it('take nothing from a client that they did not ask for', () => {
     expect(
-      readOpportunityForm(ctx, { ...filled, estimatedValue: '12.5', chances: '1e3' }).values,
+      readOpportunityForm(ctx, { ...filled, estimatedValue: '12,5', chances: '1e3' }).values,
     ).toMatchObject({
       estimatedValue: '12.5',
       chances: 1000,

@@ -28,4 +28,8 @@ export function readPastDay(ctx: Reader, typed: string, field: string): string {
   throw atField(field, read.code === 'date_out_of_range' ? read.code : 'date_not_understood');
 }
 
+/** An amount as it was typed, with a comma or a point before its cents; blank is none. */
+export const readAmount = (typed: string): string | null =>
+  typed.trim().replace(/^(\d+),(\d{1,2})$/, '$1.$2') || null;
+
 const atField = (field: string, code: ErrorCode) => new InvalidError(code, {}, [{ field, code }]);
