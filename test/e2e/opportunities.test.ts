@@ -7,7 +7,7 @@ import { createOpportunity } from '../../src/services/opportunities/create.ts';
 import { editOpportunity } from '../../src/services/opportunities/edit.ts';
 import { updateHeader } from '../../src/services/segments/update-header.ts';
 import { addFive, makeSegment } from '../support/loggable.ts';
-import { closeAll, fillIn, modalThat, search, typeNumber, wordsIn } from '../support/modal.ts';
+import { closeAll, fillIn, initialOf, modalThat, search, typeNumber, wordsIn } from '../support/modal.ts';
 import { type Person, wordsOf } from '../support/person.ts';
 import { useRunningApp } from '../support/running-app.ts';
 
@@ -193,4 +193,19 @@ it('starts from a contact, and deletes what was created by mistake', async () =>
   await person.press(card, /^Delete$/);
   await person.reads(SALES, new RegExp(`${no} is deleted`));
   expect((await ask(person, `/opportunity show ${no}`)).text).toContain(`There is no opportunity ${no}`);
+});
+
+it('is offered after an interaction was logged that stands in no channel', async () => {
+  const { rita: person } = running;
+  await running.database.db.update(workspaceSettings).set({ logChannel: null });
+  await person.opens(() => person.say(SALES, '/interaction CT000001'), /Log interaction/);
+  const form = await modalThat(person, /Log interaction/);
+  await search(person, form, 'template', 'OUTG');
+  await expect.poll(async () => initialOf(await person.modal(), 'duration')).toBe('15');
+  const filled = await person.modal();
+  await fillIn(person, filled, 'description', { type: 'plain_text_input', value: 'Asked about ash' });
+  await person.submit(filled);
+  const told = await person.reads(SALES, /Logged: \*Outgoing phone call\* with \*Zeta\*/);
+  await person.press(told, /^Create opportunity$/);
+  await person.reads(SALES, /OP\d+ is created.*Asked about ash/);
 });
