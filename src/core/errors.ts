@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'follow_up_not_found'
   | 'draft_not_found'
   | 'call_list_not_found'
+  | 'opportunity_not_found' // no
   // conflict
   | 'segment_moved_on' // no, by, at, change
   | 'task_moved_on' // no, by, at
@@ -58,10 +59,14 @@ export type ErrorCode =
   | 'interaction_resumed'
   | 'campaign_moved_on' // no, by, at
   | 'set_up_moved_on' // no, by, at
-  | 'campaign_in_use' // no, segments, interactions, templates, tasks
+  | 'campaign_in_use' // no, segments, interactions, templates, tasks, opportunities
   | 'campaign_not_activated' // no
   | 'logged_segment_canceled' // entry
   | 'campaign_entry_canceled' // no
+  | 'opportunity_moved_on' // no, by, at
+  | 'opportunity_closed' // no, status
+  | 'opportunity_exists' // no
+  | 'opportunity_in_progress' // no
   // forbidden
   | 'outsider'
   | 'task_contact_blocked' // contact
@@ -70,6 +75,7 @@ export type ErrorCode =
   | 'admins_only'
   | 'managers_only'
   | 'contact_privacy_blocked' // contact
+  | 'opportunity_privacy_blocked' // contact
   | 'organizers_only'
   | 'salespeople_only'
   | 'not_yours_to_delete' // no, by
@@ -149,6 +155,14 @@ export type ErrorCode =
   | 'series_prefix_invalid' // max
   | 'series_digits_invalid' // max
   | 'series_next_taken' // next
+  | 'opportunity_salesperson_missing' // contact
+  | 'opportunity_salespeople_missing' // no, count
+  | 'opportunity_value_invalid'
+  | 'opportunity_chances_invalid'
+  | 'opportunity_close_past'
+  | 'opportunity_close_ahead'
+  | 'opportunity_campaign_idle' // no
+  | 'opportunity_campaign_dates' // no, from, to
   // limit
   | 'too_long' // field, max
   | 'too_many' // field, max

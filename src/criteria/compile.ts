@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { contacts } from '../db/schema/index.ts';
 import {
   companyField,
+  FAMILIES,
+  familyOf,
   fieldDefinition,
   isInstantField,
   isListField,
@@ -12,11 +14,11 @@ import type { Criteria, Condition as CriteriaCondition, Expression, Term } from 
 import { c, company, ownColumns, type TestedColumn } from './sql/columns.ts';
 import { blankMeets, columnCondition } from './sql/comparison.ts';
 import { instantCondition } from './sql/days.ts';
-import { interactionCondition } from './sql/interactions.ts';
 import { listCondition } from './sql/lists.ts';
 import { and, asSql, type Condition, negated, or } from './sql/logic.ts';
 import { membershipCondition } from './sql/membership.ts';
-import { isInteractionTerm } from './tree.ts';
+import { familyCondition } from './sql/rows.ts';
+import { isFamilyTerm, isTermOf } from './tree.ts';
 
 export { c } from './sql/columns.ts';
 
@@ -38,25 +40,28 @@ interface At {
 /** Negation is carried down to the single tests, so that what is `not exists` there can become an anti-join. */
 function conditionOf(condition: CriteriaCondition, at: At, not: boolean): Condition {
   if ('field' in condition) {
-    if (isInteractionTerm(condition)) return interactionCondition([condition], at.workspaceId, not);
+    const family = familyOf(condition.field);
+    if (family) return familyCondition(family, [condition], at.workspaceId, not);
     return termCondition(condition, at, not);
   }
   if (condition.op === 'not') return conditionOf(condition.of, at, !not);
   return groupCondition(condition.op, condition.of, at, not);
 }
 
-/** Terms of `interaction.*` side by side are one condition: one and the same interaction meets them. */
+/** Terms of `interaction.*` side by side are one condition: one and the same interaction meets them; so with opportunities. */
 function groupCondition(
   op: 'all' | 'any',
   of: readonly CriteriaCondition[],
   at: At,
   not: boolean,
 ): Condition {
-  const together = op === 'all' ? of.filter(isInteractionTerm) : [];
   const parts = of
-    .filter((condition) => op === 'any' || !isInteractionTerm(condition))
+    .filter((condition) => op === 'any' || !isFamilyTerm(condition))
     .map((condition) => conditionOf(condition, at, not));
-  if (together.length > 0) parts.push(interactionCondition(together, at.workspaceId, not));
+  for (const family of op === 'all' ? FAMILIES : []) {
+    const together = of.filter(isTermOf(family));
+    if (together.length > 0) parts.push(familyCondition(family, together, at.workspaceId, not));
+  }
   return (op === 'all') === not ? or(parts) : and(parts);
 }
 

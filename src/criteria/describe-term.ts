@@ -5,7 +5,7 @@ import {
   companyField,
   type FieldName,
   fieldDefinition,
-  isInteractionField,
+  isFamilyField,
   isListField,
 } from './fields.ts';
 import type { Expression, Leaf, Pattern } from './model.ts';
@@ -41,7 +41,7 @@ export class Words {
   }
 
   field(): string {
-    if (isInteractionField(this.#name)) return this.#say(`criteria.entry.${this.#name}`);
+    if (isFamilyField(this.#name)) return this.#say(`criteria.entry.${this.#name}`);
     const field = inSentence(this.#say(`criteria.field.${bareField(this.#name)}`));
     return companyField(this.#name) ? this.#say('criteria.ofCompany', { field }) : field;
   }

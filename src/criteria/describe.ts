@@ -1,8 +1,8 @@
 import { type Locale, translate } from '../i18n/translate.ts';
 import { type CodeNames, listed, Words } from './describe-term.ts';
-import { isInteractionField, isListField, isMembershipField } from './fields.ts';
+import { FAMILIES, type Family, familyOf, isListField, isMembershipField } from './fields.ts';
 import type { Condition, Criteria, Term } from './model.ts';
-import { isInteractionTerm } from './tree.ts';
+import { isTermOf } from './tree.ts';
 
 export { type CodeNames, nameKey } from './describe-term.ts';
 
@@ -23,13 +23,14 @@ export function describe(criteria: Criteria, options: DescribeOptions): string {
   return partsOf(criteria.all, options).join('; ');
 }
 
-/** Interactions stand together as they are met: in one sentence about one of them. */
+/** Interactions stand together as they are met: in one sentence about one of them; so do opportunities. */
 function partsOf(all: readonly Condition[], options: DescribeOptions): string[] {
-  const together = all.filter(isInteractionTerm);
-  const first = all.findIndex(isInteractionTerm);
   return all.flatMap((condition, index) => {
-    if (!isInteractionTerm(condition)) return [describeCondition(condition, options, true)];
-    return index === first ? [interactions(together, options)] : [];
+    const family = 'field' in condition ? familyOf(condition.field) : undefined;
+    if (!family) return [describeCondition(condition, options, true)];
+    return index === all.findIndex(isTermOf(family))
+      ? [together(family, all.filter(isTermOf(family)), options)]
+      : [];
   });
 }
 
@@ -50,9 +51,11 @@ function describeCondition(condition: Condition, options: DescribeOptions, insid
 function negation(of: Condition, options: DescribeOptions): string {
   const { locale } = options;
   const terms = 'field' in of ? [of] : of.op === 'all' ? of.of : [];
-  const plain = terms.filter(isInteractionTerm).filter((term) => !isSpecial(term));
-  if (plain.length > 0 && plain.length === terms.length) {
-    return translate(locale, 'criteria.interaction.none', { tests: tests(plain, options) });
+  for (const family of FAMILIES) {
+    const plain = terms.filter(isTermOf(family)).filter((term) => !isSpecial(term));
+    if (plain.length > 0 && plain.length === terms.length) {
+      return translate(locale, `criteria.${family}.none`, { tests: tests(plain, options) });
+    }
   }
   return translate(locale, 'criteria.not', { what: describeCondition(of, options) });
 }
@@ -60,7 +63,8 @@ function negation(of: Condition, options: DescribeOptions): string {
 /** One term in words. */
 function describeTerm(term: Term, options: DescribeOptions): string {
   const { field, expression } = term;
-  if (isInteractionField(field)) return interactions([term], options);
+  const family = familyOf(field);
+  if (family) return together(family, [term], options);
   const { locale, names } = options;
   if (
     (isListField(field) || isMembershipField(field)) &&
@@ -72,31 +76,34 @@ function describeTerm(term: Term, options: DescribeOptions): string {
   return `${words.field()} ${words.expression(expression)}`;
 }
 
-/** Terms that say something of the interactions as a whole. */
-const isSpecial = ({ field, expression }: Term): boolean =>
-  field === 'interaction.count' ||
-  (field === 'interaction.date' && (expression.op === 'blank' || expression.op === 'filled'));
+const isCount = ({ field }: Term): boolean => field === 'interaction.count' || field === 'opportunity.count';
+const asksForAny = ({ field, expression }: Term): boolean =>
+  (field === 'interaction.date' || field === 'opportunity.status') &&
+  (expression.op === 'blank' || expression.op === 'filled');
 
-function interactions(terms: readonly Term[], options: DescribeOptions): string {
+/** Terms that say something of the interactions, or opportunities, as a whole. */
+const isSpecial = (term: Term): boolean => isCount(term) || asksForAny(term);
+
+function together(family: Family, terms: readonly Term[], options: DescribeOptions): string {
   const { locale, names } = options;
   const [first] = terms;
-  if (first && terms.length === 1 && first.field === 'interaction.date' && isSpecial(first)) {
-    return translate(locale, `criteria.interaction.${first.expression.op === 'blank' ? 'no' : 'any'}`);
+  if (first && terms.length === 1 && asksForAny(first)) {
+    return translate(locale, `criteria.${family}.${first.expression.op === 'blank' ? 'no' : 'any'}`);
   }
-  const counts = terms.filter(({ field }) => field === 'interaction.count');
-  const others = terms.filter(({ field }) => field !== 'interaction.count');
+  const counts = terms.filter(isCount);
+  const others = terms.filter((term) => !isCount(term));
   if (counts.length === 0) {
-    return translate(locale, 'criteria.interaction.one', { tests: tests(others, options) });
+    return translate(locale, `criteria.${family}.one`, { tests: tests(others, options) });
   }
-  const words = new Words('interaction.count', locale, names ?? new Map());
+  const words = new Words(`${family}.count`, locale, names ?? new Map());
   const number = listed(
     locale,
     counts.map(({ expression }) => words.expression(expression)),
     'conjunction',
   );
   return others.length === 0
-    ? translate(locale, 'criteria.interaction.count', { number })
-    : translate(locale, 'criteria.interaction.countOf', { tests: tests(others, options), number });
+    ? translate(locale, `criteria.${family}.count`, { number })
+    : translate(locale, `criteria.${family}.countOf`, { tests: tests(others, options), number });
 }
 
 const tests = (terms: readonly Term[], { locale, names }: DescribeOptions): string =>

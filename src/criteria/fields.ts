@@ -98,11 +98,20 @@ const interactionFields = {
   'interaction.count': { kind: 'number', blankable: false, many: false },
 } satisfies Record<string, FieldDefinition>;
 
+/** The contact's own opportunities, closed ones too. What nobody has estimated is worth 0. */
+const opportunityFields = {
+  'opportunity.status': { ...choice(['not-started', 'in-progress', 'won', 'lost'], true), many: true },
+  'opportunity.value': { kind: 'number', blankable: false, many: true },
+  'opportunity.campaign': linked('campaigns'),
+  'opportunity.count': { kind: 'number', blankable: false, many: false },
+} satisfies Record<string, FieldDefinition>;
+
 export type OwnField = keyof typeof ownFields;
 export type ListField = keyof typeof listFields;
 export type InstantField = keyof typeof instantFields;
 export type MembershipField = keyof typeof membershipFields;
 export type InteractionField = keyof typeof interactionFields;
+export type OpportunityField = keyof typeof opportunityFields;
 export type FieldName =
   | OwnField
   | 'company'
@@ -111,7 +120,8 @@ export type FieldName =
   | ListField
   | InstantField
   | MembershipField
-  | InteractionField;
+  | InteractionField
+  | OpportunityField;
 
 const definitions = new Map<FieldName, FieldDefinition>();
 const define = (fields: Record<string, FieldDefinition>, prefix = '') => {
@@ -123,6 +133,7 @@ define({ company: text, 'company-no': code() });
 define(listFields);
 define(membershipFields);
 define(interactionFields);
+define(opportunityFields);
 define(ownFields, 'company.');
 
 /** Every field that criteria may name, in the order in which they are offered. */
@@ -140,10 +151,25 @@ export const isListField = (name: FieldName): name is ListField => name in listF
 
 export const isInstantField = (name: FieldName): name is InstantField => name in instantFields;
 export const isMembershipField = (name: FieldName): name is MembershipField => name in membershipFields;
-export const isInteractionField = (name: FieldName): name is InteractionField => name in interactionFields;
-/** Every entry has a date and a template: where one is asked to be blank, there must be no entry. */
-export const isAlwaysInEntry = (name: FieldName): boolean =>
-  name === 'interaction.date' || name === 'interaction.template';
+
+/** What a contact may have several of, each with fields of its own that are asked for together. */
+export const FAMILIES = ['interaction', 'opportunity'] as const;
+export type Family = (typeof FAMILIES)[number];
+export type FamilyField = InteractionField | OpportunityField;
+
+/** The family that a field is of, if any. */
+export function familyOf(name: FieldName): Family | undefined {
+  if (name in interactionFields) return 'interaction';
+  return name in opportunityFields ? 'opportunity' : undefined;
+}
+export const isFamilyField = (name: FieldName): name is FamilyField => familyOf(name) !== undefined;
+
+/**
+ * Every interaction has a date and a template, every opportunity a status: where one is asked to be blank, there must be
+ * none.
+ */
+export const isAlwaysThere = (name: FieldName): boolean =>
+  name === 'interaction.date' || name === 'interaction.template' || name === 'opportunity.status';
 
 /** The field of the company that `company.…` names. */
 export const companyField = (name: FieldName): OwnField | undefined =>

@@ -54,6 +54,12 @@ const aliases: Record<string, FieldName> = {
   'interaktion.evaluering': 'interaction.evaluation',
   'interaktion.sælger': 'interaction.salesperson',
   'interaktion.antal': 'interaction.count',
+  'opportunity.no': 'opportunity.count',
+  'opportunity.number': 'opportunity.count',
+  'salgsmulighed.status': 'opportunity.status',
+  'salgsmulighed.værdi': 'opportunity.value',
+  'salgsmulighed.kampagne': 'opportunity.campaign',
+  'salgsmulighed.antal': 'opportunity.count',
 };
 
 const isField = (word: string): word is FieldName => (fieldNames as readonly string[]).includes(word);
@@ -121,6 +127,12 @@ const choiceAliases: Record<string, string> = {
   neutralt: 'neutral',
   negativ: 'negative',
   'meget negativ': 'very-negative',
+  'not started': 'not-started',
+  'in progress': 'in-progress',
+  'ikke startet': 'not-started',
+  'i gang': 'in-progress',
+  vundet: 'won',
+  tabt: 'lost',
 };
 
 /** The value of a choice that a word means, in any case, in English or Danish. */

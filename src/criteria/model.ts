@@ -42,7 +42,7 @@ export interface Term {
 
 /**
  * A term, or several of them put together. Terms of `interaction.*` that stand side by side in one `all` are met by one
- * and the same interaction, so an `all` may hold one such term to keep it apart from others; else groups have two or
+ * and the same interaction, those of `opportunity.*` by one opportunity, so an `all` may hold one such term to keep it apart from others; else groups have two or
  * more.
  */
 export type Condition = Term | { op: 'all' | 'any'; of: Condition[] } | { op: 'not'; of: Condition };

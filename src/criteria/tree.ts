@@ -1,4 +1,4 @@
-import { isInstantField, isInteractionField } from './fields.ts';
+import { type Family, familyOf, isFamilyField, isInstantField } from './fields.ts';
 import type { Condition, Criteria, Expression, Term } from './model.ts';
 import { leavesOf } from './rules.ts';
 
@@ -36,12 +36,19 @@ export function plainTerms(criteria: Criteria): Term[] | undefined {
   return terms.length === criteria.all.length ? terms : undefined;
 }
 
-export const isInteractionTerm = (condition: Condition): condition is Term =>
-  'field' in condition && isInteractionField(condition.field);
+/** A term about something that a contact may have several of. */
+export const isFamilyTerm = (condition: Condition): condition is Term =>
+  'field' in condition && isFamilyField(condition.field);
+
+/** A term about one of these. */
+export const isTermOf =
+  (family: Family) =>
+  (condition: Condition): condition is Term =>
+    'field' in condition && familyOf(condition.field) === family;
 
 /**
- * The one way to hold criteria: no group of one, except a term of `interaction.*` that brackets keep apart from what
- * stands beside it; no group around everything; no double
+ * The one way to hold criteria: no group of one, except a term of `interaction.*` or `opportunity.*` that brackets keep
+ * apart from what stands beside it; no group around everything; no double
  * negation; a zone only where days depend on it.
  */
 export function canonicalCriteria(criteria: Criteria): Criteria {
@@ -75,7 +82,7 @@ function canonical(condition: Condition, beside: 'all' | 'any' | 'not'): Conditi
 }
 
 const kept = (inner: Condition, beside: 'all' | 'any' | 'not'): Condition =>
-  beside === 'all' && isInteractionTerm(inner) ? { op: 'all', of: [inner] } : inner;
+  beside === 'all' && isFamilyTerm(inner) ? { op: 'all', of: [inner] } : inner;
 
 /** The same criteria by their days alone, as they are written. */
 export function withoutWords(criteria: Criteria): Criteria {

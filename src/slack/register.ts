@@ -13,6 +13,7 @@ import type { SlackHost } from './host.ts';
 import { registerInteraction } from './interaction-form/index.ts';
 import { registerInteractionList } from './interaction-list/index.ts';
 import { registerInteractions } from './interactions/index.ts';
+import { registerOpportunities } from './opportunities/index.ts';
 import { registerPeopleList } from './people-list/index.ts';
 import { registerSavedCriteria } from './saved-criteria/index.ts';
 import { registerHeader } from './segment-header/index.ts';
@@ -42,6 +43,7 @@ export function registerListeners(host: SlackHost): void {
   registerCalls(host);
   registerContacts(host);
   registerCampaigns(host);
+  registerOpportunities(host);
   registerChannelProblems(host);
   registerFiles(host);
   registerSetup(host);

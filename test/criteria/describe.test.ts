@@ -86,6 +86,22 @@ test.each([
     'antallet af interaktioner er mindst 3, når kun dem tælles med, hvor evaluering er positiv',
   ],
   [
+    'opportunity.status:"in progress" opportunity.value:>=1000 interaction.campaign:CP1',
+    'at least one opportunity whose status is in progress and estimated value is at least 1000; at least one interaction whose campaign is Autumn call',
+    'mindst én salgsmulighed, hvor status er i gang og anslået værdi er mindst 1000; mindst én interaktion, hvor kampagne er Autumn call',
+  ],
+  ["opportunity.status:''", 'no opportunity', 'ingen salgsmuligheder'],
+  [
+    '-opportunity.status:won',
+    'no opportunity whose status is won',
+    'ingen salgsmulighed, hvor status er vundet',
+  ],
+  [
+    'opportunity.count:>1 opportunity.campaign:CP1',
+    'the number of opportunities is more than 1, counting those whose campaign is Autumn call',
+    'antallet af salgsmuligheder er mere end 1, når kun dem tælles med, hvor kampagne er Autumn call',
+  ],
+  [
     "segment:<>SM1 logged:''",
     'segment is not SM1; in no logged segment',
     'målgruppe er ikke SM1; ikke med i nogen logget målgruppe',

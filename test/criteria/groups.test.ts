@@ -41,6 +41,10 @@ describe('Groups', () => {
       '(interaction.campaign:A) OR (interaction.campaign:B)',
       'interaction.campaign:A OR interaction.campaign:B',
     ],
+    [
+      '(opportunity.status:vundet) (opportunity.value:>5) salgsmulighed.antal:2',
+      '(opportunity.status:won) (opportunity.value:>5) opportunity.count:2',
+    ],
     ['segment:SM1&SM2', 'segment:SM1&SM2'],
   ])('%s is written back as %s', (text, canonical) => {
     expect(formatCriteria(criteria(text))).toBe(canonical);

@@ -26,6 +26,11 @@ beforeAll(async () => {
       campaign_id, member_id, logged_at)
     select ${ours.id}, n, date '2026-01-01' + n % 300, '', 'LETTER', 'BUS', '', '', '', 'RR', 0, 0, 1 + n % 2, 101, ${at}
     from generate_series(1, 1000) n, generate_series(1, 3)`);
+  await database.db.execute(sql`
+    insert into opportunities (workspace_id, no, description, contact_id, salesperson_code, campaign_id, created_on,
+      created_by, created_at, estimated_value)
+    select ${ours.id}, 'OP' || n || '-' || m, '', n, 'RR', 1 + n % 2, '2026-11-23', 101, ${at}, n
+    from generate_series(1, 1000) n, generate_series(1, 3) m`);
   await database.db.execute(sql`analyze`);
 });
 
@@ -47,6 +52,9 @@ test.each([
   ['interaction.count:>2', /Semi Join|HashAggregate/],
   ['interaction.count:<2 interaction.date:2026', /Anti Join/],
   ["interaction.date:''", /Anti Join/],
+  ['opportunity.status:won opportunity.campaign:CP1001', /Semi Join|HashAggregate|Unique/],
+  ['-(opportunity.status:won opportunity.value:>100)', /Anti Join/],
+  ['opportunity.count:>2 interaction.date:>2026-03-01', /Semi Join|HashAggregate/],
   ['-(mailing:A OR job:B)', /Anti Join/],
   ['name:X OR segment:SM1', /hashed SubPlan/],
   ['-(name:X segment:SM1 interaction.campaign:CP1001)', /hashed SubPlan/],

@@ -34,6 +34,8 @@ test('Any text is either read as sound criteria, written in one way, or has a pr
     'created',
     'interaction.date',
     'interaction.count',
+    'opportunity.status',
+    'opportunity.value',
     'segment',
     'logged',
     'OR ',

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, expect, test } from 'vitest';
 import type { Message } from '../../src/playground/protocol.ts';
-import { addPeople, chooseInMessage, logToSales } from '../support/interaction-log.ts';
+import { chooseInMessage } from '../support/dots.ts';
+import { addPeople, logToSales } from '../support/interaction-log.ts';
 import { makeSegment } from '../support/loggable.ts';
 import { closeAll, modalThat } from '../support/modal.ts';
 import { type Person, wordsOf } from '../support/person.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Message } from '../../src/playground/protocol.ts';
+import { chooseInMessage } from '../support/dots.ts';
 import { closeAll, errorsOf, modalThat } from '../support/modal.ts';
 import { type Person, wordsOf } from '../support/person.ts';
 import { useRunningApp } from '../support/running-app.ts';
@@ -21,25 +22,6 @@ async function segment(person: Person, text: string): Promise<string> {
   const description = /"([^"]+)"/.exec(text)?.[1] ?? '';
   const made = await person.reads(SALES, new RegExp(`SM\\d{5} ${description}`));
   return /SM\d{5}/.exec(made.text)?.[0] ?? '';
-}
-
-/** Chooses from the three dots of a card. */
-function choose(person: Person, card: Message, choice: RegExp) {
-  for (const block of card.blocks as {
-    block_id: string;
-    elements?: { type: string; action_id: string; options?: { text: { text: string } }[] }[];
-  }[]) {
-    const dots = block.elements?.find((one) => one.type === 'overflow');
-    const option = dots?.options?.find(({ text }) => choice.test(text.text));
-    if (!dots || !option) continue;
-    return person.act('click', {
-      in: { message: { channel: card.channel, ts: card.ts } },
-      blockId: block.block_id,
-      actionId: dots.action_id,
-      value: { type: 'overflow', selected_option: option },
-    });
-  }
-  throw new Error(`No ${choice} in ${wordsOf(card)}`);
 }
 
 /** The card of a segment that everybody in the channel sees. */
@@ -119,7 +101,7 @@ it('Criteria are saved in a form, with problems at their field.', async () => {
 
   await rita.say(SALES, `/segment show ${no}`);
   const card = await rita.reads(SALES, new RegExp(`${no} Saved: 2 contacts`));
-  await choose(rita, card, /Save criteria/);
+  await chooseInMessage(rita, card, /./, /Save criteria/);
   const form = await modalThat(rita, /Save criteria/);
   await rita.type(form, /^code$/i, 'no spaces');
   await rita.submit(form);

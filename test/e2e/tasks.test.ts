@@ -5,6 +5,7 @@ import type { Message } from '../../src/playground/protocol.ts';
 import { createInteraction } from '../../src/services/interactions/create-interaction.ts';
 import { createTask } from '../../src/services/tasks/create.ts';
 import { editTask } from '../../src/services/tasks/edit.ts';
+import { chooseInMessage } from '../support/dots.ts';
 import { addFive } from '../support/loggable.ts';
 import {
   choose,
@@ -29,33 +30,8 @@ const running = useRunningApp(async (workspace) => {
 
 const ask = (person: Person, command: string, words = /./) => person.ask(SALES, command, words);
 
-/** Chooses from the three dots of the row, or row of buttons, with these words. */
-function chooseFrom(person: Person, { channel, ts, blocks }: Message, row: RegExp, choice: RegExp) {
-  for (const block of blocks as {
-    block_id: string;
-    accessory?: Dots;
-    elements?: Dots[];
-  }[]) {
-    const dots = [block.accessory, ...(block.elements ?? [])].find((one) => one?.type === 'overflow');
-    const option = dots?.options?.find(({ text }) => choice.test(text.text));
-    if (!dots || !option || !row.test(JSON.stringify(block))) continue;
-    return person.act('click', {
-      in: { message: { channel, ts } },
-      blockId: block.block_id,
-      actionId: dots.action_id,
-      value: { type: 'overflow', selected_option: option },
-    });
-  }
-  throw new Error(`No ${choice} at ${row}`);
-}
-interface Dots {
-  type: string;
-  action_id: string;
-  options?: { text: { text: string } }[];
-}
-
 const dots = (person: Person, message: Message, row: RegExp, choice: RegExp, words: RegExp) =>
-  person.opens(() => chooseFrom(person, message, row, choice), words);
+  person.opens(() => chooseInMessage(person, message, row, choice), words);
 
 it('70: creates a call for everybody on a segment, asked back once, and completes one with what came of it', async () => {
   const { rita, database } = running;
@@ -187,15 +163,15 @@ it('creates a task from an interaction, unless it is canceled or its contact blo
   const block = (privacyBlocked: boolean) =>
     database.db.update(contacts).set({ privacyBlocked }).where(eq(contacts.no, 'CT000001'));
   await block(true);
-  await chooseFrom(rita, list, /First call/, /Create task …/);
+  await chooseInMessage(rita, list, /First call/, /Create task …/);
   await rita.reads(SALES, /privacy of Zeta is blocked, so there can be no new task/);
   expect(wordsOf(await ask(rita, '/task Zeta'))).toContain('there can be no new task');
   await block(false);
   // The same from where it stands in the channel.
   const posted = await rita.reads(SALES, /Rita Rep logged .*First call/);
-  expect(wordsIn(await rita.opens(() => rita.press(posted, /Create task/), /New task/))).toContain(
-    'First call',
-  );
+  expect(
+    wordsIn(await rita.opens(() => chooseInMessage(rita, posted, /./, /Create task/), /New task/)),
+  ).toContain('First call');
 });
 
 /** A choice of the radio buttons. */

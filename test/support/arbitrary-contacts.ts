@@ -82,12 +82,19 @@ const entry = fc.record({
   logged: fc.constantFrom(0, ...LOGGED),
 });
 
+const opportunity = fc.record({
+  status: fc.constantFrom('not-started' as const, 'in-progress' as const, 'won' as const, 'lost' as const),
+  value: fc.constantFrom(null, 0, 1, 2.5, 3, 10),
+  campaign: fc.constantFrom('', ...CODES.slice(0, 3)),
+});
+
 const contact = fc.record({
   created: fc.constantFrom(...MOMENTS),
   modified: fc.constantFrom(...MOMENTS),
   segments: fc.subarray(SEGMENTS),
   left: fc.subarray(SEGMENTS),
   entries: fc.array(entry, { maxLength: 4 }),
+  opportunities: fc.array(opportunity, { maxLength: 3 }),
   fields,
   company: fc.nat(5),
   industry: codes,
@@ -130,7 +137,7 @@ export const valuesOfContacts: ValueSource = {
     if (/^(company\.)?no$|^company-no$/.test(field))
       return fc.constantFrom('CT001', 'CT002', 'CT010', 'ct003');
     if (field === 'segment') return fc.constantFrom(...SEGMENTS, 'sm2', 'SM9');
-    if (field.startsWith('interaction.')) return fc.constantFrom(...CODES.slice(0, 4));
+    if (/^(interaction|opportunity)\./.test(field)) return fc.constantFrom(...CODES.slice(0, 4));
     return fc.oneof(fc.constantFrom(...CODES, 'dk'), fc.constantFrom(...TEXTS.filter((one) => one !== '')));
   },
   questionnaire: fc.constantFrom(...QUESTIONNAIRES, 'NONE'),

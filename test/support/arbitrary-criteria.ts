@@ -3,7 +3,7 @@ import {
   type FieldName,
   fieldDefinition,
   fieldNames,
-  isInteractionField,
+  isFamilyField,
   isMembershipField,
 } from '../../src/criteria/fields.ts';
 import {
@@ -143,7 +143,7 @@ function expressionOf(field: FieldName, source: ValueSource): fc.Arbitrary<Expre
 }
 
 /** Half of all terms are of these, so that they stand together often. */
-const NEWEST = fieldNames.filter((name) => isInteractionField(name) || isMembershipField(name));
+const NEWEST = fieldNames.filter((name) => isFamilyField(name) || isMembershipField(name));
 
 /** A sound term, as reading a tree gives it. */
 function termOf(source: ValueSource): fc.Arbitrary<Condition> {

@@ -1,8 +1,6 @@
 import type { Message } from '../../src/playground/protocol.ts';
 import { requestLogging } from '../../src/services/interactions/request-logging.ts';
-import type { Person } from './person.ts';
 import type { RunningApp } from './running-app.ts';
-import { textOf } from './valid-slack.ts';
 import { addContacts, type TestWorkspace } from './workspace.ts';
 
 /** A company and so many of its people, all of them Rita's. */
@@ -34,23 +32,4 @@ export async function entryOf({ database, workspace }: RunningApp, no: string): 
     select entry_no::integer as entry from logged_segments where workspace_id = ${workspace.id} and segment_no = ${no}`;
   if (!row) throw new Error(`${no} is not logged`);
   return row.entry;
-}
-
-interface Row {
-  block_id: string;
-  accessory?: { type: string; action_id: string; options: { text: { text: string }; value: string }[] };
-}
-
-/** Chooses from the three dots of the row of a message with these words. */
-export function chooseInMessage(person: Person, message: Message, row: RegExp, choice: RegExp) {
-  const rows = message.blocks as unknown as Row[];
-  const block = rows.find((one) => one.accessory?.type === 'overflow' && row.test(textOf(one)));
-  const option = block?.accessory?.options.find(({ text }) => choice.test(text.text));
-  if (!block?.accessory || !option) throw new Error(`No ${choice} at ${row} in ${textOf(message.blocks)}`);
-  return person.act('click', {
-    in: { message: { channel: message.channel, ts: message.ts } },
-    blockId: block.block_id,
-    actionId: block.accessory.action_id,
-    value: { type: 'overflow', selected_option: option },
-  });
 }

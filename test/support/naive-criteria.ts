@@ -1,6 +1,12 @@
 import type { OwnField } from '../../src/criteria/fields.ts';
 import type { Condition, Criteria, Expression, Leaf, Pattern, Term } from '../../src/criteria/model.ts';
-import { meetsInteractions, numberHolds, type PlainEntry } from './naive-interactions.ts';
+import {
+  meetsInteractions,
+  meetsOpportunities,
+  numberHolds,
+  type PlainEntry,
+  type PlainOpportunity,
+} from './naive-interactions.ts';
 
 /** An answer a contact has given. */
 export interface PlainAnswer {
@@ -29,6 +35,7 @@ export interface PlainContact {
   segments: string[];
   left: string[];
   entries: PlainEntry[];
+  opportunities: PlainOpportunity[];
 }
 
 /** Whether a contact meets all conditions. */
@@ -41,20 +48,26 @@ export const meets = (contact: PlainContact, { all, timeZone = 'UTC' }: Criteria
 const dayIn = (moment: string, timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(moment));
 
-/** Terms about interactions are met together, by one of them. */
+/** Terms about interactions are met together, by one of them; so are those about opportunities. */
 function meetsAll(contact: PlainContact, all: readonly Condition[]): boolean {
-  const about = all.flatMap((one) => ('field' in one && one.field.startsWith('interaction.') ? [one] : []));
+  const about = (what: string) =>
+    all.flatMap((one) => ('field' in one && one.field.startsWith(`${what}.`) ? [one] : []));
+  const interactions = about('interaction');
+  const opportunities = about('opportunity');
+  const together = [...interactions, ...opportunities];
   return (
-    (about.length === 0 || meetsInteractions(contact.entries, about)) &&
-    all.every((one) => ('field' in one && about.includes(one)) || meetsOne(contact, one))
+    (interactions.length === 0 || meetsInteractions(contact.entries, interactions)) &&
+    (opportunities.length === 0 || meetsOpportunities(contact.opportunities, opportunities)) &&
+    all.every((one) => ('field' in one && together.includes(one)) || meetsOne(contact, one))
   );
 }
 
 function meetsOne(contact: PlainContact, condition: Condition): boolean {
   if ('field' in condition) {
-    return condition.field.startsWith('interaction.')
-      ? meetsInteractions(contact.entries, [condition])
-      : meetsTerm(contact, condition);
+    if (condition.field.startsWith('interaction.')) return meetsInteractions(contact.entries, [condition]);
+    if (condition.field.startsWith('opportunity.'))
+      return meetsOpportunities(contact.opportunities, [condition]);
+    return meetsTerm(contact, condition);
   }
   if (condition.op === 'not') return !meetsOne(contact, condition.of);
   if (condition.op === 'any') return condition.of.some((one) => meetsOne(contact, one));

@@ -1,6 +1,13 @@
 import type { Leaf, Term } from '../../src/criteria/model.ts';
 import { holds, tree } from './naive-criteria.ts';
 
+/** An opportunity of a contact; blank = '', nobody has estimated it = null. */
+export interface PlainOpportunity {
+  status: 'not-started' | 'in-progress' | 'won' | 'lost';
+  value: number | null;
+  campaign: string;
+}
+
 /** An interaction of a contact; blank = ''. */
 export interface PlainEntry {
   date: string;
@@ -14,16 +21,39 @@ export interface PlainEntry {
 }
 
 /** Whether one interaction meets all terms, or as many as are asked for, or none where none is asked for. */
-export function meetsInteractions(all: PlainEntry[], terms: readonly Term[]): boolean {
-  const entries = all.filter((one) => !one.canceled);
-  const counts = terms.filter(({ field }) => field === 'interaction.count');
-  const others = terms.filter(({ field }) => field !== 'interaction.count');
-  const found = entries.filter((entry) => others.every((term) => meetsEntry(entry, term)));
+export const meetsInteractions = (all: PlainEntry[], terms: readonly Term[]): boolean =>
+  meetsTogether(
+    all.filter((one) => !one.canceled),
+    terms,
+    meetsEntry,
+  );
+
+/** The same of opportunities, of which all count. */
+export const meetsOpportunities = (all: PlainOpportunity[], terms: readonly Term[]): boolean =>
+  meetsTogether(all, terms, meetsOpportunity);
+
+function meetsTogether<Row>(
+  rows: Row[],
+  terms: readonly Term[],
+  meetsRow: (row: Row, term: Term) => boolean,
+): boolean {
+  const counts = terms.filter(({ field }) => field.endsWith('.count'));
+  const others = terms.filter(({ field }) => !field.endsWith('.count'));
+  const found = rows.filter((row) => others.every((term) => meetsRow(row, term)));
   if (counts.length > 0) {
     return counts.every(({ expression }) => tree(expression, (leaf) => numberHolds(found.length, leaf)));
   }
   if (found.length > 0) return true;
-  return entries.length === 0 && others.every(asksForNone);
+  return rows.length === 0 && others.every(asksForNone);
+}
+
+function meetsOpportunity(
+  { status, value, campaign }: PlainOpportunity,
+  { field, expression }: Term,
+): boolean {
+  if (field === 'opportunity.value') return tree(expression, (leaf) => numberHolds(value ?? 0, leaf));
+  const text = field === 'opportunity.status' ? status : campaign;
+  return tree(expression, (leaf) => holds(text, leaf, false));
 }
 
 function meetsEntry(entry: PlainEntry, { field, expression }: Term): boolean {
@@ -31,9 +61,9 @@ function meetsEntry(entry: PlainEntry, { field, expression }: Term): boolean {
   return tree(expression, (leaf) => holds(value, leaf, false));
 }
 
-/** A date and a template cannot be blank in an interaction. */
+/** A date and a template cannot be blank in an interaction, nor a status in an opportunity. */
 const asksForNone = ({ field, expression }: Term): boolean =>
-  ['interaction.date', 'interaction.template'].includes(field) &&
+  ['interaction.date', 'interaction.template', 'opportunity.status'].includes(field) &&
   tree(expression, (leaf) => leaf.op === 'blank');
 
 /** Whether a number meets a test. */

@@ -6,12 +6,13 @@ import {
   interactionTemplates,
   loggedSegments,
   members,
+  opportunities,
   segmentLines,
   segments,
 } from '../../src/db/schema/index.ts';
 import { CODES, LOGGED, SEGMENTS } from './arbitrary-contacts.ts';
 import type { PlainContact } from './naive-criteria.ts';
-import type { PlainEntry } from './naive-interactions.ts';
+import type { PlainEntry, PlainOpportunity } from './naive-interactions.ts';
 
 const AT = new Date('2026-11-23T11:00:00Z');
 const DAY = '2026-11-23';
@@ -67,6 +68,10 @@ export async function storeHistory(
   if (lines.length > 0) await tx.insert(segmentLines).values(lines);
   const entries = list.flatMap((one) => one.entries.map((entry) => entryOf(workspaceId, one, entry)));
   if (entries.length > 0) await tx.insert(interactionLogEntries).values(entries);
+  const sales = list
+    .flatMap((one) => one.opportunities.map((sale) => saleOf(workspaceId, one, sale)))
+    .map((sale, at) => ({ ...sale, no: `OP${at + 1}` }));
+  if (sales.length > 0) await tx.insert(opportunities).values(sales);
 }
 
 const lineOf = (workspaceId: number, { id, fields }: PlainContact, no: string, live: boolean) => ({
@@ -77,6 +82,21 @@ const lineOf = (workspaceId: number, { id, fields }: PlainContact, no: string, l
   isCompany: fields.type === 'company',
   live,
   addedStep: 1,
+});
+
+const saleOf = (workspaceId: number, { id, company }: PlainContact, sale: PlainOpportunity) => ({
+  workspaceId,
+  description: '',
+  contactId: id,
+  companyId: company?.id ?? null,
+  salespersonCode: CODES[0] ?? '',
+  campaignId: sale.campaign === '' ? null : CODES.indexOf(sale.campaign) + 1,
+  status: sale.status,
+  estimatedValue: sale.value === null ? null : String(sale.value),
+  closedOn: sale.status === 'won' || sale.status === 'lost' ? DAY : null,
+  createdOn: DAY,
+  createdBy: 1,
+  createdAt: AT,
 });
 
 const entryOf = (workspaceId: number, { id, company }: PlainContact, entry: PlainEntry) => ({

@@ -3,7 +3,7 @@ import {
   type FieldDefinition,
   type FieldName,
   fieldDefinition,
-  isInteractionField,
+  isFamilyField,
   isMembershipField,
 } from '../fields.ts';
 import { MAX_DEPTH } from '../limits.ts';
@@ -77,7 +77,7 @@ function neverTrue({ cursor, field, definition, spans }: Reading, of: Expression
       ? `${field}:'${values.join(' & ').replaceAll("'", "''")}'`
       : definition.many
         ? values
-            .map((value) => (isInteractionField(field) ? `(${field}:${value})` : `${field}:${value}`))
+            .map((value) => (isFamilyField(field) ? `(${field}:${value})` : `${field}:${value}`))
             .join(' ')
         : `${field}:${values.join('|')}`;
   fail('never_true', { from, to: cursor.position() }, { field }, { suggestion });

@@ -1,7 +1,7 @@
 import { MAX_DEPTH, MAX_TERMS } from '../limits.ts';
 import type { Condition } from '../model.ts';
 import { fail, ProblemFound } from '../problems.ts';
-import { isInteractionTerm } from '../tree.ts';
+import { isFamilyTerm } from '../tree.ts';
 import { type Reader, skipSpaces } from './reader.ts';
 import { readTerm } from './term.ts';
 
@@ -130,6 +130,6 @@ function readBrackets(reader: Reader): Condition | undefined {
   reader.index += 1;
   reader.brackets -= 1;
   if (!found && reader.problems.length === before) missing(from, reader.index, '()');
-  // Brackets keep one interaction apart from those beside it.
-  return found && isInteractionTerm(found) ? { op: 'all', of: [found] } : found;
+  // Brackets keep one interaction or opportunity apart from those beside it.
+  return found && isFamilyTerm(found) ? { op: 'all', of: [found] } : found;
 }

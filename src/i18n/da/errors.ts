@@ -127,7 +127,7 @@ export const errors: Record<keyof typeof en, string> = {
   'errors.campaign_moved_on':
     '{no} er ændret i mellemtiden, så der er ikke sket noget. Se den, som den er nu, og prøv igen.',
   'errors.campaign_in_use':
-    '{no} kan ikke slettes, fordi {segments, plural, one {# målgruppe} other {# målgrupper}}, {interactions, plural, one {# interaktion eller post} other {# interaktioner og poster}}, {templates, plural, one {# skabelon} other {# skabeloner}} og {tasks, plural, one {# opgave} other {# opgaver}} hører til den. Giv den en anden status i stedet.',
+    '{no} kan ikke slettes, fordi {segments, plural, one {# målgruppe} other {# målgrupper}}, {interactions, plural, one {# interaktion eller post} other {# interaktioner og poster}}, {templates, plural, one {# skabelon} other {# skabeloner}}, {tasks, plural, one {# opgave} other {# opgaver}} og {opportunities, plural, one {# salgsmulighed} other {# salgsmuligheder}} hører til den. Giv den en anden status i stedet.',
   'errors.campaign_not_activated': '{no} er ikke aktiveret. Intet er ændret.',
   'errors.salespeople_only':
     'Kampagner oprettes af sælgere, ledere og administratorer. Fortæl med `/segment settings`, hvilken sælger du er.',

@@ -89,5 +89,5 @@ export const single = {
   'contact.flag.minor': 'Mindreårig',
   'contact.flag.excludeFromSegment': 'Udelades fra målgrupper',
   'segments.help.others':
-    '`/contact NAVN` viser en kontakt og dens målgrupper. `/campaign help` fortæller om kampagner. `/interaction NAVN` logfører en enkelt interaktion med en kontakt, uden målgruppe.',
+    '`/contact NAVN` viser en kontakt og dens målgrupper. `/campaign help` fortæller om kampagner, `/opportunity help` om salgsmuligheder. `/interaction NAVN` logfører en enkelt interaktion med en kontakt, uden målgruppe.',
 } as const;

@@ -12,7 +12,7 @@ export const criteriaModal = {
   'criteria-modal.group.contact': 'Contact',
   'criteria-modal.group.company': 'Company of the contact',
   'criteria-modal.group.related': 'Groups and answers',
-  'criteria-modal.group.history': 'Segments and interactions',
+  'criteria-modal.group.history': 'Segments, interactions, sales',
   'criteria-modal.field.choose': 'Choose a field',
   'criteria-modal.remove': '✕',
   'criteria-modal.remove.label': 'Remove filter {number}: {field}',

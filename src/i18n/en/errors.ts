@@ -124,7 +124,7 @@ export const errors = {
   'errors.campaign_moved_on':
     '{no} was changed in the meantime, so nothing was done. Look at it as it is now, then try again.',
   'errors.campaign_in_use':
-    '{no} cannot be deleted, because {segments, plural, one {# segment} other {# segments}}, {interactions, plural, one {# interaction or entry} other {# interactions and entries}}, {templates, plural, one {# template} other {# templates}} and {tasks, plural, one {# task} other {# tasks}} belong to it. Give it another status instead.',
+    '{no} cannot be deleted, because {segments, plural, one {# segment} other {# segments}}, {interactions, plural, one {# interaction or entry} other {# interactions and entries}}, {templates, plural, one {# template} other {# templates}}, {tasks, plural, one {# task} other {# tasks}} and {opportunities, plural, one {# opportunity} other {# opportunities}} belong to it. Give it another status instead.',
   'errors.campaign_not_activated': '{no} is not activated. Nothing was changed.',
   'errors.salespeople_only':
     'Campaigns are created by salespeople, managers and admins. Say which salesperson you are with `/segment settings`.',

@@ -14,6 +14,7 @@ import { interactionLog } from './interaction-log.ts';
 import { interactions } from './interactions.ts';
 import { logProblems } from './log-problems.ts';
 import { logging } from './logging.ts';
+import { opportunities } from './opportunities.ts';
 import { reuse } from './reuse.ts';
 import { segmentCards } from './segment-cards.ts';
 import { segmentForms } from './segment-forms.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...followUps,
   ...interactionLog,
   ...interactions,
+  ...opportunities,
   ...reuse,
   ...segmentCards,
   ...segmentForms,

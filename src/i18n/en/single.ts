@@ -88,5 +88,5 @@ export const single = {
   'contact.flag.minor': 'Minor',
   'contact.flag.excludeFromSegment': 'Left out of segments',
   'segments.help.others':
-    '`/contact NAME` shows a contact and its segments. `/campaign help` tells about campaigns. `/interaction NAME` logs one interaction with a contact, without a segment.',
+    '`/contact NAME` shows a contact and its segments. `/campaign help` tells about campaigns, `/opportunity help` about opportunities. `/interaction NAME` logs one interaction with a contact, without a segment.',
 } as const;

@@ -21,7 +21,7 @@ const deleteCampaignInput = z.object({
  * for a campaign stays explained: one that was used is given another status instead.
  * @throws ForbiddenError outsider, organizers_only
  * @throws NotFoundError campaign_not_found
- * @throws ConflictError campaign_in_use (segments, interactions, templates, tasks)
+ * @throws ConflictError campaign_in_use (segments, interactions, templates, tasks, opportunities)
  */
 export async function deleteCampaign(
   ctx: MemberContext,
@@ -32,7 +32,7 @@ export async function deleteCampaign(
     const { id, no, description } = await lockCampaign(inner, campaignNo);
     await requireOrganizer(inner, id);
     const use = await countUse(inner, id, no);
-    if (use.segments + use.interactions + use.templates + use.tasks > 0) {
+    if (use.segments + use.interactions + use.templates + use.tasks + use.opportunities > 0) {
       throw new ConflictError('campaign_in_use', { no, ...use });
     }
     await letGo(inner, 'campaign', id);
@@ -54,6 +54,7 @@ const use = z.object({
   interactions: z.coerce.number(),
   templates: z.coerce.number(),
   tasks: z.coerce.number(),
+  opportunities: z.coerce.number(),
 });
 
 async function countUse(ctx: TransactionContext, id: number, no: string): Promise<z.infer<typeof use>> {
@@ -66,6 +67,7 @@ async function countUse(ctx: TransactionContext, id: number, no: string): Promis
       (select count(*) from interaction_log_entries where ${here})
         + (select count(*) from campaign_entries where ${here}) as interactions,
       (select count(*) from interaction_templates where ${here}) as templates,
-      (select count(*) from tasks where ${here} and kind = 'organizer') as tasks`);
+      (select count(*) from tasks where ${here} and kind = 'organizer') as tasks,
+      (select count(*) from opportunities where ${here}) as opportunities`);
   return use.parse(row);
 }

@@ -7,6 +7,7 @@ import { NotFoundError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { campaignEntries, campaigns, members, segments } from '../../db/schema/index.ts';
 import type { PersonRef } from '../approvals/types.ts';
+import { campaignOpportunities } from '../opportunities/figures.ts';
 import { readSettings } from '../setup/read-settings.ts';
 import { mondayOf } from './digest/schedule.ts';
 import { selectSummaries } from './list.ts';
@@ -48,6 +49,7 @@ export async function showCampaign(
     owners: await ownersOf(ctx, row.salespersonCode),
     targets: await countTargets(ctx, row.id),
     statistics: total,
+    opportunities: await campaignOpportunities(ctx, row.id),
     weeks: lastWeeks(weeks, monday),
     openSegments: await countOpenSegments(ctx, row.id),
     entries: await countEntries(ctx, row.id),

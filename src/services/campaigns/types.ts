@@ -1,4 +1,5 @@
 import type { PersonRef } from '../approvals/types.ts';
+import type { OpportunityFigures } from '../opportunities/figures.ts';
 import type { CampaignPeriod } from './dates.ts';
 import type { CampaignStatistics, CampaignWeek } from './statistics.ts';
 
@@ -36,6 +37,8 @@ export interface CampaignCard extends CampaignSummary {
   modifiedAt: Date | null;
   targets: TargetCounts;
   statistics: CampaignStatistics;
+  /** Of its active opportunities. */
+  opportunities: OpportunityFigures;
   /** Up to now, weeks without interactions included; the last is the running one. */
   weeks: CampaignWeek[];
   /** Segments being worked on, and entries. */

@@ -9,7 +9,8 @@ const deleted = z.array(z.object({ attachment_id: id, campaign_id: id, target_id
 
 /**
  * Deletes canceled interactions with their comments, and the attachments that nothing uses any more. Contacts of call
- * lists stay called, tasks that came of them stay; companies that nothing else makes a target leave the target group (`domain.md` §4.9).
+ * lists stay called, tasks and opportunities that came of them stay; companies that nothing else makes a target leave the
+ * target group (`domain.md` §4.9).
  * @param which a query that gives their ids
  * @returns how many
  */
@@ -23,6 +24,9 @@ export async function deleteEntries(ctx: TransactionContext, which: SQL): Promis
   );
   await tx.execute(
     sql`update call_items set entry_id = null where workspace_id = ${workspaceId} and entry_id = any(${list})`,
+  );
+  await tx.execute(
+    sql`update opportunities set entry_id = null where workspace_id = ${workspaceId} and entry_id = any(${list})`,
   );
   const rows = deleted.parse(
     await tx.execute(sql`

@@ -4,6 +4,7 @@ import { executor, type MemberContext } from '../../core/context.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { contacts } from '../../db/schema/index.ts';
+import { contactOpportunities, type OpportunityFigures } from '../opportunities/figures.ts';
 import { searchContacts } from '../segments/search-contacts.ts';
 import type { FoundContact } from '../segments/types.ts';
 import { type NextTask, nextTask } from '../tasks/next-task.ts';
@@ -25,6 +26,8 @@ export interface ContactSegments {
   contact: FoundContact;
   flags: Record<ContactFlag, boolean>;
   figures: ContactFigures;
+  /** Of its active opportunities; a company's with those of its people. */
+  opportunities: OpportunityFigures;
   open: ContactSegment[];
   logged: ContactSegment[];
   /** Of all, however many are given. */
@@ -115,6 +118,7 @@ export async function contactSegments(ctx: MemberContext, input: { no: string })
     },
     flags: contact,
     figures: await contactFigures(ctx, { no }),
+    opportunities: await contactOpportunities(ctx, { id, type }),
     open,
     logged,
     openTotal: open[0]?.total ?? 0,

@@ -119,7 +119,7 @@ async function leaveHistory({ tx, workspaceId }: Run): Promise<void> {
   for (const table of ['interaction_log_entries', 'tasks', 'opportunities']) {
     await tx.execute(sql`
       update ${quoted(table)} e
-      set contact_id = coalesce(n.old_company_id, n.company_id)
+      set contact_id = coalesce(n.old_company_id, n.company_id), company_id = coalesce(n.old_company_id, n.company_id)
       from import_changed_contacts n
       where e.workspace_id = ${workspaceId} and e.contact_id = n.id and n.old_type = 'person'
         and n.type = 'person' and n.company_id is distinct from n.old_company_id`);

@@ -29,6 +29,8 @@ const row = z.object({
   cost: z.string(),
   duration: z.coerce.number(),
   comments: z.coerce.number(),
+  /** Blank: none came of it. */
+  opportunityNo: z.string(),
   canceled: z.boolean(),
 });
 
@@ -53,7 +55,7 @@ export async function pageInteractions(
       g.entry_no as "loggedEntryNo", coalesce(g.segment_no, s.no, '') as "segmentNo", e.cost::text as cost, e.duration,
       (select count(*) from interaction_comments ic
         where ic.workspace_id = e.workspace_id and ic.entry_id = e.id) as comments,
-      e.canceled
+      coalesce(o.no, '') as "opportunityNo", e.canceled
     from (
       select * from interaction_log_entries e where ${condition} ${behind}
       order by e.date desc, e.id desc limit ${limit}
@@ -65,6 +67,7 @@ export async function pageInteractions(
     left join campaigns k on k.workspace_id = e.workspace_id and k.id = e.campaign_id
     left join logged_segments g on g.workspace_id = e.workspace_id and g.id = e.logged_segment_id
     left join segments s on s.workspace_id = e.workspace_id and s.id = e.segment_id
+    left join opportunities o on o.workspace_id = e.workspace_id and o.entry_id = e.id
     order by e.date desc, e.id desc`);
   return z.array(row).parse(found);
 }

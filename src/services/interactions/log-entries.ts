@@ -1,7 +1,7 @@
 import { and, asc, between, desc, eq, gt, lt, ne, type SQL } from 'drizzle-orm';
 import { type Context, executor } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { contacts, interactionLogEntries } from '../../db/schema/index.ts';
+import { contacts, interactionLogEntries, opportunities } from '../../db/schema/index.ts';
 import type { EntryKind, LogEntryRow } from './types.ts';
 
 const entry = interactionLogEntries;
@@ -23,10 +23,15 @@ const selectEntries = (ctx: Context, loggedSegmentId: number, condition: SQL | u
       correspondenceType: entry.correspondenceType,
       evaluation: entry.evaluation,
       attemptFailed: entry.attemptFailed,
+      opportunityNo: opportunities.no,
       canceled: entry.canceled,
     })
     .from(entry)
     .innerJoin(contacts, and(eq(contacts.workspaceId, entry.workspaceId), eq(contacts.id, entry.contactId)))
+    .leftJoin(
+      opportunities,
+      and(eq(opportunities.workspaceId, entry.workspaceId), eq(opportunities.entryId, entry.id)),
+    )
     .where(and(eq(entry.workspaceId, ctx.workspaceId), eq(entry.loggedSegmentId, loggedSegmentId), condition))
     .$dynamic();
 
@@ -34,6 +39,7 @@ type Row = Awaited<ReturnType<typeof selectEntries>>[number];
 
 const toEntry = (row: Row): LogEntryRow => ({
   ...row,
+  opportunityNo: row.opportunityNo ?? '',
   companyName: row.contactType === 'company' ? '' : row.companyName,
   correspondenceType:
     row.correspondenceType === 'email' || row.correspondenceType === 'hard-copy'

@@ -11,6 +11,7 @@ import {
   interactionLogEntries,
   interactionTemplates,
   members,
+  opportunities,
 } from '../../db/schema/index.ts';
 import { type EntryFacts, factColumns, withFacts } from './entry-facts.ts';
 
@@ -18,6 +19,8 @@ import { type EntryFacts, factColumns, withFacts } from './entry-facts.ts';
 export interface InteractionView extends EntryFacts {
   canceled: boolean;
   comments: number;
+  /** Number of the opportunity that came of it. */
+  opportunityNo: string | null;
   by: { slackUserId: string; name: string };
   /** The business date when it was logged, in the zone of whoever did. */
   loggedOn: string;
@@ -44,6 +47,7 @@ export async function showInteraction(
         select count(*)::integer from ${interactionComments}
         where ${interactionComments.workspaceId} = ${entry.workspaceId} and ${interactionComments.entryId} = ${entry.id}
       )`,
+      opportunityNo: opportunities.no,
       by: { slackUserId: members.slackUserId, name: members.name },
       timeZone: members.timeZone,
       loggedAt: entry.loggedAt,
@@ -61,6 +65,10 @@ export async function showInteraction(
     .leftJoin(
       campaigns,
       and(eq(campaigns.workspaceId, entry.workspaceId), eq(campaigns.id, entry.campaignId)),
+    )
+    .leftJoin(
+      opportunities,
+      and(eq(opportunities.workspaceId, entry.workspaceId), eq(opportunities.entryId, entry.id)),
     )
     .where(and(eq(entry.workspaceId, ctx.workspaceId), eq(entry.id, entryId), eq(entry.postponed, false)));
   if (!row) throw new NotFoundError('interaction_not_found');

@@ -50,6 +50,8 @@ export interface LogEntryRow {
   correspondenceType: '' | 'hard-copy' | 'email';
   evaluation: Evaluation;
   attemptFailed: boolean;
+  /** Blank: none came of it. */
+  opportunityNo: string;
   canceled: boolean;
 }
 

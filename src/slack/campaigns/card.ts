@@ -14,6 +14,8 @@ import {
 } from '../blocks/index.ts';
 import { listAction } from '../interaction-list/ids.ts';
 import { campaignEntriesAction } from '../interactions/ids.ts';
+import { figuresWords } from '../opportunities/facts.ts';
+import { listAction as opportunitiesAction } from '../opportunities/ids.ts';
 import { channelMention, dateMention, type Mrkdwn, md, say, words } from '../text.ts';
 import { campaignChart } from './chart.ts';
 import {
@@ -82,7 +84,7 @@ function summary(locale: Locale, card: CampaignCard): Mrkdwn {
 }
 
 function about({ locale, card }: Pick<CardModel, 'locale' | 'card'>, owner: Mrkdwn): KnownBlock[] {
-  const { statistics, currency, logChannel } = card;
+  const { statistics, opportunities, currency, logChannel } = card;
   const { interactions, responded, cost, duration } = statistics;
   const fact = (
     name: 'status' | 'owner' | 'period' | 'channel' | 'cost' | 'duration',
@@ -112,6 +114,9 @@ function about({ locale, card }: Pick<CardModel, 'locale' | 'card'>, owner: Mrkd
         ),
       ],
     }),
+    ...(opportunities.count === 0
+      ? []
+      : [section(md`💼 ${figuresWords(locale, opportunities, currency)}`, { id: 'opportunities' })]),
     ...(interactions === 0
       ? [section(say(locale, 'campaigns.card.nothingLogged'))]
       : [section(campaignChart(locale, statistics, card.weeks), { id: 'chart' })]),
@@ -119,12 +124,13 @@ function about({ locale, card }: Pick<CardModel, 'locale' | 'card'>, owner: Mrkd
 }
 
 function workButtons(locale: Locale, card: CampaignCard): Button[] {
-  const { no, openSegments, entries, targets, statistics } = card;
+  const { no, openSegments, entries, targets, statistics, opportunities } = card;
   const label = (text: string) => ({ label: `${text} ${no}` });
   const newSegment = words(locale, 'segments.button.new');
   const segments = words(locale, 'campaigns.button.segments', { count: openSegments });
   const entryList = words(locale, 'campaigns.button.entries', { count: entries });
   const log = words(locale, 'interactions.button');
+  const sales = words(locale, 'opportunities.button.list', { count: opportunities.count });
   const group = words(locale, 'campaigns.button.targets', { count: targets.customers + targets.contacts });
   return [
     button(ids.newSegmentAction, { no }, newSegment, { ...label(newSegment), style: 'primary' }),
@@ -133,6 +139,9 @@ function workButtons(locale: Locale, card: CampaignCard): Button[] {
     ...(entries > 0 ? [button(campaignEntriesAction, { campaign: no }, entryList, label(entryList))] : []),
     ...(statistics.interactions > 0
       ? [button(listAction, { filter: { scope: { kind: 'campaign', key: no } } }, log, label(log))]
+      : []),
+    ...(opportunities.count > 0
+      ? [button(opportunitiesAction, { scope: { kind: 'campaign', key: no } }, sales, label(sales))]
       : []),
   ];
 }

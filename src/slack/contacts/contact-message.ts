@@ -15,6 +15,8 @@ import {
   section,
 } from '../blocks/index.ts';
 import { listAction as interactionsAction } from '../interaction-list/ids.ts';
+import { contactSales } from '../opportunities/contact-buttons.ts';
+import { figuresWords } from '../opportunities/facts.ts';
 import { newAction as newTaskAction, listAction as tasksAction } from '../tasks/ids.ts';
 import { code, data, join, type Mrkdwn, md, say, words } from '../text.ts';
 import { contactButtons, flagWords } from './flags.ts';
@@ -40,7 +42,7 @@ export function contactMessage(
   { locale, actor }: Pick<MemberContext, 'locale' | 'actor'>,
   found: ContactSegments,
 ): SlackMessage {
-  const { contact, open, logged, openTotal, loggedTotal } = found;
+  const { contact, opportunities, open, logged, openTotal, loggedTotal } = found;
   const title = md`*${say(locale, 'contact.title', { name: data(contact.name, 100), no: contact.contactNo })}*`;
   const none = openTotal + loggedTotal === 0;
   const figures = [...figuresOf(locale, found.figures), ...nextTaskOf(locale, found)];
@@ -49,7 +51,13 @@ export function contactMessage(
     section(title),
     context(kindOf(locale, contact), ...flagWords(locale, found)),
     ...(figures.length ? [context(...figures)] : []),
-    actions([...buttons, interactionsButton(locale, contact), ...tasksButton(locale, found)]),
+    ...(opportunities.count ? [context(figuresWords(locale, opportunities, found.figures.currency))] : []),
+    actions([
+      ...buttons,
+      interactionsButton(locale, contact),
+      ...tasksButton(locale, found),
+      ...contactSales(locale, found),
+    ]),
     ...(none ? [section(words(locale, 'contact.noSegments'))] : []),
     ...list(locale, words(locale, 'contact.open'), open, openTotal),
     ...list(locale, words(locale, 'contact.logged'), logged, loggedTotal),

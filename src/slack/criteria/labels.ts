@@ -2,8 +2,8 @@ import {
   companyField,
   type FieldName,
   fieldNames,
-  isAlwaysInEntry,
-  isInteractionField,
+  isAlwaysThere,
+  isFamilyField,
   isListField,
   isMembershipField,
 } from '../../criteria/fields.ts';
@@ -34,6 +34,10 @@ const CHOICES = [
   'neutral',
   'negative',
   'very-negative',
+  'not-started',
+  'in-progress',
+  'won',
+  'lost',
 ] as const;
 
 /** A field's name where no heading stands above it. */
@@ -54,7 +58,7 @@ export function operatorLabel(locale: Locale, name: FieldName, operator: RowOper
   const isList = isListField(name);
   if (isList && operator === 'one-of') return words(locale, 'criteria-modal.list.one-of');
   if (operator === 'blank' || operator === 'filled') {
-    const counted = isList || isMembershipField(name) || isAlwaysInEntry(name);
+    const counted = isList || isMembershipField(name) || isAlwaysThere(name);
     return words(locale, `criteria-modal.${counted ? 'list' : 'operator'}.${operator}`);
   }
   return words(locale, `criteria-modal.operator.${operator}`);
@@ -73,7 +77,7 @@ export function fieldGroups(locale: Locale) {
   });
   const ofCompany = (name: FieldName) =>
     name === 'company' || name === 'company-no' || companyField(name) !== undefined;
-  const ofHistory = (name: FieldName) => isMembershipField(name) || isInteractionField(name);
+  const ofHistory = (name: FieldName) => isMembershipField(name) || isFamilyField(name);
   return [
     group('contact', (name) => !ofCompany(name) && !isListField(name) && !ofHistory(name)),
     group('related', isListField),

@@ -5,11 +5,12 @@ import { createInteraction } from '../../services/interactions/create-interactio
 import { postponeInteraction } from '../../services/interactions/postpone-interaction.ts';
 import { resumeInteraction } from '../../services/interactions/resume-interaction.ts';
 import { showInteraction } from '../../services/interactions/show-interaction.ts';
-import { alert, message, section } from '../blocks/index.ts';
+import { actions, alert, button, message, section } from '../blocks/index.ts';
 import { answerPerson } from '../criteria/answer.ts';
 import { publishHome } from '../home/publish.ts';
 import type { SlackHost } from '../host.ts';
 import { notice, type ViewRequest, type ViewResult } from '../listener.ts';
+import { fromInteractionAction } from '../opportunities/ids.ts';
 import { channelMention, code, data, join, type Mrkdwn, say, words } from '../text.ts';
 import type { FormMetadata } from './ids.ts';
 import { shownAnew } from './show.ts';
@@ -34,8 +35,7 @@ export async function submitForm(host: SlackHost, request: Submit): Promise<View
   }
   const warned = `${values.campaign?.value} ${when.date}`;
   try {
-    const text = await save(request, values, when, metadata.warned === warned);
-    return await tell(host, request, text);
+    return await tell(host, request, await save(request, values, when, metadata.warned === warned));
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'campaign_out_of_dates')) throw error;
     const { no = '', from = '…', to = '…' } = error.params;
@@ -52,12 +52,18 @@ export async function submitForm(host: SlackHost, request: Submit): Promise<View
 const dayWords = (locale: Locale, day: string | number): string =>
   isBusinessDate(String(day)) ? formatDate(String(day), locale) : String(day);
 
+interface Saved {
+  text: Mrkdwn;
+  /** What was logged, but stands in no channel where its buttons would be. */
+  offered?: number;
+}
+
 async function save(
   { ctx, metadata, requestKey }: Submit,
   values: FormValues,
   { date, time }: Extract<Understood, { ok: true }>,
   isWarned: boolean,
-): Promise<Mrkdwn> {
+): Promise<Saved> {
   const { locale } = ctx;
   const { contact, template, campaign, duration, cost } = values;
   const said = {
@@ -78,11 +84,12 @@ async function save(
   const { entry } = metadata;
   if (values.later) {
     await postponeInteraction(ctx, { ...said, ...(entry === undefined ? {} : { entryId: entry }) });
-    return say(locale, 'interaction.saved.later', {
+    const text = say(locale, 'interaction.saved.later', {
       when: whenWords(locale, { date, time }),
       description: data(values.description, 100),
       command: code('/interaction postponed'),
     });
+    return { text };
   }
   const campaignDates = isWarned ? ('any' as const) : ('inside' as const);
   const { entryId, channel } = await (entry === undefined
@@ -98,19 +105,30 @@ async function save(
     channel === null
       ? say(locale, 'interaction.saved.nowhere')
       : say(locale, 'interaction.saved.posted', { channel: channelMention(channel) });
-  return join([logged, where], ' ');
+  return { text: join([logged, where], ' '), ...(channel === null ? { offered: entryId } : {}) };
 }
 
 /** Where the person began; a form that was opened from nowhere says it itself. */
-async function tell(host: SlackHost, request: Submit, text: Mrkdwn): Promise<ViewResult> {
+async function tell(host: SlackHost, request: Submit, { text, offered }: Saved): Promise<ViewResult> {
   const { ctx, client, log, metadata } = request;
   const { channel, entry } = metadata;
+  const blocks = [section(text), ...opportunityOffer(ctx.locale, offered)];
   if (channel === undefined) {
     if (entry !== undefined) void host.track(publishHome(ctx, client, log));
-    return { update: notice(ctx.locale, words(ctx.locale, 'common.done'), text) };
+    return { update: { ...notice(ctx.locale, words(ctx.locale, 'common.done'), text), blocks } };
   }
   const { slackUserId } = ctx.actor;
-  const answer = message(text, [section(text)]);
+  const answer = message(text, blocks);
   void host.track(answerPerson({ client, log, slackUserId, channel, responseUrl: null, message: answer }));
   return undefined;
 }
+
+/** `domain.md` §4.10: afterwards an opportunity is offered. */
+const opportunityOffer = (locale: Locale, entry: number | undefined) =>
+  entry === undefined
+    ? []
+    : [
+        actions([
+          button(fromInteractionAction, { entry }, words(locale, 'opportunities.button.fromInteraction')),
+        ]),
+      ];

@@ -30,6 +30,7 @@ export const rowAction = defineAction(
   z.discriminatedUnion('do', [
     z.object({ do: z.literal('show'), id: z.number().int() }),
     z.object({ do: z.literal('task'), id: z.number().int() }),
+    z.object({ do: z.literal('opportunity'), id: z.number().int() }),
     z.object({ do: z.literal('contact'), no: z.string().max(20) }),
     /** `c`: whether it was canceled when it was shown. */
     z.object({ do: z.literal('cancel'), id: z.number().int(), c: z.boolean() }),

@@ -9,6 +9,7 @@ import { contactMessage } from '../contacts/contact-message.ts';
 import type { SlackHost } from '../host.ts';
 import { interactionMessage } from '../interactions/interaction-message.ts';
 import { type CommandRequest, onAction } from '../listener.ts';
+import { createFrom } from '../opportunities/create-from.ts';
 import { UsageError } from '../segments/command/usage.ts';
 import { openTaskFromEntry } from '../tasks/open.ts';
 import { code, data, join, say } from '../text.ts';
@@ -35,6 +36,8 @@ export function registerInteractionList(host: SlackHost): void {
         return reply(interactionMessage(ctx.locale, await showInteraction(ctx, { entryId: value.id })));
       case 'task':
         return openTaskFromEntry(request, value.id);
+      case 'opportunity':
+        return createFrom(request, value.id);
       case 'cancel':
         return openCancel(request, {
           target: { kind: 'interactions', entryIds: [value.id] },

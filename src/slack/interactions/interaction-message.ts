@@ -2,9 +2,19 @@ import { formatDate } from '../../core/dates.ts';
 import type { Locale } from '../../i18n/translate.ts';
 import { EVALUATIONS } from '../../services/interactions/interaction-input.ts';
 import type { InteractionView } from '../../services/interactions/show-interaction.ts';
-import { actions, button, message, type SlackMessage, section, staticSelect } from '../blocks/index.ts';
+import {
+  actions,
+  button,
+  message,
+  overflow,
+  type SlackMessage,
+  section,
+  staticSelect,
+} from '../blocks/index.ts';
 import { commentsAction, evaluateAction, followUpAction } from '../interaction-form/ids.ts';
-import { fromEntryAction } from '../tasks/ids.ts';
+import { rowAction } from '../interaction-list/ids.ts';
+import { nextActions } from '../interaction-list/row-actions.ts';
+import { showAction } from '../opportunities/ids.ts';
 import { data, join, type Mrkdwn, md, say, words } from '../text.ts';
 
 /** An interaction on one line, as it stands in a channel, with what anybody may add to it. */
@@ -13,7 +23,7 @@ export function interactionMessage(locale: Locale, view: InteractionView): Slack
   return message(line, [section(line), ...(view.canceled ? [] : [actions(buttons(locale, view))])]);
 }
 
-function buttons(locale: Locale, { entryId, evaluation, comments }: InteractionView) {
+function buttons(locale: Locale, { entryId, evaluation, comments, opportunityNo }: InteractionView) {
   const evaluate = staticSelect(
     evaluateAction.id,
     EVALUATIONS.map((value) => ({
@@ -35,7 +45,16 @@ function buttons(locale: Locale, { entryId, evaluation, comments }: InteractionV
       { entry: entryId },
       words(locale, 'interaction.post.comments', { count: comments }),
     ),
-    button(fromEntryAction, { entry: entryId }, words(locale, 'tasks.button.create')),
+    ...(opportunityNo === null
+      ? []
+      : [
+          button(
+            showAction,
+            { no: opportunityNo },
+            words(locale, 'opportunities.button.showNo', { no: opportunityNo }),
+          ),
+        ]),
+    overflow(rowAction, nextActions(locale, entryId, opportunityNo !== null)),
   ];
 }
 

@@ -89,15 +89,22 @@ export function cardLinks(locale: Locale, { header, actions: allowed }: SegmentC
     text: words(locale, `segments.card.more.${what}`),
     value: { no, do: what },
   });
+  const changeable = allowed.includes('add');
   const more = [
     ...(currentStep > 0 ? [seldom('save')] : []),
-    ...(allowed.includes('add') && counts.companies + counts.people > 0
-      ? [{ text: words(locale, 'tasks.form.segment.more'), value: { no, do: 'tasks' as const } }]
+    ...(changeable && counts.companies + counts.people > 0
+      ? [
+          { text: words(locale, 'tasks.form.segment.more'), value: { no, do: 'tasks' as const } },
+          {
+            text: words(locale, 'opportunities.segment.more'),
+            value: { no, do: 'opportunities' as const },
+          },
+        ]
       : []),
     ...(allowed.includes('delete') ? [seldom('delete')] : []),
   ];
   return [
-    ...(allowed.includes('add') ? [link('edit', editHeaderAction)] : []),
+    ...(changeable ? [link('edit', editHeaderAction)] : []),
     // A logged segment has its interactions instead of lines.
     ...(state === 'logged' ? [] : [link('lines', openLinesAction)]),
     link('steps', openStepsAction),

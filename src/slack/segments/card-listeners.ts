@@ -7,6 +7,7 @@ import { openCriteriaModal } from '../criteria/index.ts';
 import { describeProblem } from '../errors.ts';
 import type { SlackHost } from '../host.ts';
 import { type ActionRequest, onAction } from '../listener.ts';
+import { openForSegment } from '../opportunities/segment-form.ts';
 import { openSaveModal } from '../saved-criteria/index.ts';
 import { openSegmentTasks } from '../tasks/open.ts';
 import { openDeleteModal } from './delete.ts';
@@ -50,8 +51,16 @@ export function registerCard(host: SlackHost): void {
   });
   onAction(host, moreAction, (request) => {
     const { no, do: what } = request.value;
-    if (what === 'tasks') return openSegmentTasks(request, no);
-    return what === 'save' ? openSaveModal(request, no) : openDeleteModal(request, no);
+    switch (what) {
+      case 'save':
+        return openSaveModal(request, no);
+      case 'tasks':
+        return openSegmentTasks(request, no);
+      case 'opportunities':
+        return openForSegment(request, no);
+      case 'delete':
+        return openDeleteModal(request, no);
+    }
   });
   for (const verb of Object.keys(criteriaActions) as CriteriaVerb[]) {
     onAction(host, criteriaActions[verb], (request) => openCriteria(request, verb));

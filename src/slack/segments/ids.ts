@@ -30,7 +30,7 @@ export const resetAction = defineAction('segment.reset', z.object({ no, version 
 /** What is seldom needed, behind the three dots of a card. */
 export const moreAction = defineAction(
   'segment.more',
-  z.object({ no, do: z.enum(['save', 'tasks', 'delete']) }),
+  z.object({ no, do: z.enum(['save', 'tasks', 'opportunities', 'delete']) }),
 );
 
 export const newAction = defineAction('segment.new', z.object({}));

@@ -28,8 +28,6 @@ export const rowAction = defineAction(
 
 /** Opens the form for a new task, for a contact if one is named. */
 export const newAction = defineAction('task.new', z.object({ contact: no.optional() }));
-/** The same, for what comes of an interaction. */
-export const fromEntryAction = defineAction('task.from-entry', z.object({ entry: z.number().int() }));
 
 /** The form for new tasks: one by itself, of an interaction, or for everybody on a segment as the person saw it. */
 export const newView = defineView(

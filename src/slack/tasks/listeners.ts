@@ -14,7 +14,7 @@ import { didSentence, offersInteraction, taskMessage } from './card.ts';
 import * as ids from './ids.ts';
 import { interactionFormOf } from './interaction.ts';
 import { loadList } from './list.ts';
-import { openEditTask, openNewTask, openTaskFromEntry } from './open.ts';
+import { openEditTask, openNewTask } from './open.ts';
 
 /** The buttons of cards and lists. */
 export function registerButtons(host: SlackHost): void {
@@ -23,7 +23,6 @@ export function registerButtons(host: SlackHost): void {
     replace(taskMessage(ctx, await showTask(ctx, value))),
   );
   onAction(host, ids.newAction, (request) => openNewTask(request, request.value.contact));
-  onAction(host, ids.fromEntryAction, (request) => openTaskFromEntry(request, request.value.entry));
   onAction(host, ids.editAction, (request) =>
     openEditTask(request, request.value.no, { responseUrl: answeredAt(request), page: null }),
   );

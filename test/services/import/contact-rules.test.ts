@@ -144,7 +144,7 @@ it('leaves interactions, tasks and opportunities of people who move with the old
       where workspace_id = ${ours.id} order by id`;
     expect([...rows], table).toEqual([
       { contact: 1, company: 1 },
-      { contact: 2, company: null },
+      { contact: 2, company: 2 },
     ]);
   }
 });

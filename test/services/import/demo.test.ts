@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DATA_TABLES, KEPT_TABLES } from '../../../src/services/import/make-room.ts';
+import { createForSegment } from '../../../src/services/opportunities/create-for-segment.ts';
 import { addContacts as add } from '../../../src/services/segments/add-contacts.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
 import { registerWorkspace } from '../../../src/services/setup/register-workspace.ts';
@@ -81,8 +82,9 @@ describe('a first real import', () => {
     await seed(other);
     const rita = await member('U0RITA');
     for (const text of ['country:DK', 'country:SE']) {
-      const { no } = await createSegment(rita, { campaignNo: 'CP1001', templateCode: 'BUS' });
+      const { no } = await createSegment(rita, { description: 'Autumn', campaignNo: 'CP1001' });
       await add(rita, { no, criteria: criteria(text) });
+      await createForSegment(rita, { segmentNo: no });
     }
     const before = await Promise.all(DATA_TABLES.map((table) => countRows(table, other)));
 

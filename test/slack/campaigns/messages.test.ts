@@ -46,6 +46,7 @@ const card = (over: Partial<CampaignCard> = {}): CampaignCard => ({
     interactions,
     responded: 0,
   })),
+  opportunities: { count: 0, estimated: '0.00', calculated: '0.00' },
   openSegments: 2,
   entries: 3,
   currency: 'EUR',

@@ -30,6 +30,7 @@ const view: InteractionView = {
   evaluation: '',
   canceled: false,
   comments: 0,
+  opportunityNo: null,
   by: { slackUserId: 'U0RITA', name: 'Rita' },
   loggedOn: '2026-11-23',
 };
@@ -128,6 +129,7 @@ describe('a contact’s buttons', () => {
       lastAttempt: null,
     },
     tasks: { open: 0, date: null },
+    opportunities: { count: 0, estimated: '0.00', calculated: '0.00' },
     open: [],
     logged: [],
     openTotal: 0,
@@ -144,7 +146,7 @@ describe('a contact’s buttons', () => {
   };
 
   it('are those that the person may use and the contact allows', () => {
-    expect(buttons(false)).toEqual(['Log interaction', 'Interactions', 'New task']);
+    expect(buttons(false)).toEqual(['Log interaction', 'Interactions', 'New task', 'New opportunity']);
     expect(buttons(false, { privacyBlocked: true })).toEqual(['Interactions']);
     expect(buttons(true)).toEqual([
       'Log interaction',
@@ -152,6 +154,7 @@ describe('a contact’s buttons', () => {
       'Exclude from segments',
       'Interactions',
       'New task',
+      'New opportunity',
     ]);
     expect(buttons(true, { privacyBlocked: true, excludeFromSegment: true })).toEqual([
       'Unblock',

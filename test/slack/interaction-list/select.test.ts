@@ -27,6 +27,7 @@ const row = (entryId: number, name: string, canceled = false): InteractionRow =>
   cost: '8.00',
   duration: 30,
   comments: 0,
+  opportunityNo: '',
   canceled,
 });
 const listOf = (rows: InteractionRow[]) => ({

@@ -26,6 +26,7 @@ const interaction = (name: string) => ({
   cost: '8.00',
   duration: 30,
   comments: 2,
+  opportunityNo: '',
   canceled: false,
 });
 const preview = (description: string): CancelPreview => ({

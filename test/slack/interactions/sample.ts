@@ -25,6 +25,7 @@ export const entry = (index: number, name = `Contact ${index}`): LogEntryRow => 
   correspondenceType: 'email',
   evaluation: '',
   attemptFailed: false,
+  opportunityNo: '',
   canceled: false,
 });
 

@@ -49,7 +49,7 @@ describe('the card', () => {
         block.type === 'actions' ? block.elements.filter((one) => one.type === 'overflow') : [],
       );
     expect(JSON.stringify(dots({ actions: ['add', 'delete'] }))).toMatch(
-      /Save criteria ….*Create tasks ….*Delete …/,
+      /Save criteria ….*Create tasks ….*Create opportunities ….*Delete …/,
     );
     expect(JSON.stringify(dots({ actions: ['add'] }))).not.toContain('Delete');
     const none = { companies: 0, people: 0 };

@@ -1,0 +1,73 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Context, executor, type MemberContext } from '../../core/context.ts';
+import { NotFoundError } from '../../core/errors.ts';
+import { requireInsider } from '../../core/permissions.ts';
+import { contacts, opportunities } from '../../db/schema/index.ts';
+import { findCampaign } from '../setup/find-codes.ts';
+import { readSettings } from '../setup/read-settings.ts';
+import { ofContact, sumOpportunities } from './figures.ts';
+import { selectSummaries, toSummary } from './select.ts';
+import { ACTIVE, type OpportunityList } from './types.ts';
+
+/** Whose opportunities: the member's own, everybody's, or those of a contact or a campaign by number. */
+export const opportunityScope = z.object({
+  kind: z.enum(['mine', 'all', 'contact', 'campaign']),
+  key: z.string().max(20).default(''),
+});
+export type OpportunityScope = z.output<typeof opportunityScope>;
+
+const listOpportunitiesInput = z.object({
+  scope: opportunityScope,
+  /** 1-based position of the first one. */
+  from: z.number().int().min(1).default(1),
+  limit: z.number().int().min(1).max(50).default(10),
+});
+
+/**
+ * Active opportunities, the next to close first, those without a date at the end. A company's include its people's.
+ * @throws NotFoundError contact_not_found
+ * @throws InvalidError campaign_not_found
+ */
+export async function listOpportunities(
+  ctx: MemberContext,
+  input: z.input<typeof listOpportunitiesInput>,
+): Promise<OpportunityList> {
+  requireInsider(ctx);
+  const { scope, from, limit } = listOpportunitiesInput.parse(input);
+  const wanted = and(inArray(opportunities.status, [...ACTIVE]), await ofScope(ctx, scope));
+  const rows = await selectSummaries(ctx, wanted)
+    .orderBy(sql`${opportunities.estimatedClose} asc nulls last`, desc(opportunities.id))
+    .limit(limit)
+    .offset(from - 1);
+  const { currency } = await readSettings(ctx);
+  return {
+    opportunities: rows.map(toSummary),
+    figures: await sumOpportunities(ctx, wanted),
+    currency,
+  };
+}
+
+async function ofScope(ctx: MemberContext, { kind, key }: OpportunityScope) {
+  const { salespersonCode } = ctx.actor;
+  switch (kind) {
+    case 'all':
+      return undefined;
+    case 'mine':
+      return salespersonCode === null ? sql`false` : eq(opportunities.salespersonCode, salespersonCode);
+    case 'campaign':
+      return eq(opportunities.campaignId, (await findCampaign(ctx, key)).id);
+    case 'contact':
+      return ofContact(await readContact(ctx, key));
+  }
+}
+
+async function readContact(ctx: Context, key: string) {
+  const no = key.trim().toUpperCase();
+  const [contact] = await executor(ctx)
+    .select({ id: contacts.id, type: contacts.type })
+    .from(contacts)
+    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.no, no)));
+  if (!contact) throw new NotFoundError('contact_not_found', { no });
+  return contact;
+}
