@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { inTransaction, type MemberContext, type TransactionContext } from '../../../src/core/context.ts';
 import { activateCampaign } from '../../../src/services/campaigns/targets/activate.ts';
+import { createInteraction } from '../../../src/services/interactions/create-interaction.ts';
+import { removeLine } from '../../../src/services/segments/remove-line.ts';
 import { reuse } from '../../../src/services/segments/reuse.ts';
 import { updateHeader } from '../../../src/services/segments/update-header.ts';
 import { logNow } from '../../support/loggable.ts';
@@ -62,6 +64,20 @@ it('nor is one that comes while the activation is not yet through', async () => 
   const bring = await ownCampaign();
   await together(activate, () => bring(rita()));
   expect(await groupOf(targets.here, 2)).toEqual(['Kilo', 'Lima']);
+});
+
+it('a company stays for an interaction that is logged while its last line goes', async () => {
+  const no = await targetSegment(targets.here, 'name:Kilo|Lima');
+  await activateCampaign(anna(), { campaignNo: 'CP1001' });
+  await targets.here.db.execute(
+    `update interaction_templates set campaign_target = true where workspace_id = ${targets.here.id} and code = 'BUS'`,
+  );
+  const call = { contactNo: 'CT000003', templateCode: 'BUS', campaignNo: 'CP1001', description: 'Call' };
+  await together(
+    (ctx) => createInteraction(ctx, { ...call, date: '2026-11-23', salespersonCode: 'RR' }),
+    () => removeLine(rita(), { no, lineNo: 2 }),
+  );
+  expect(await groupOf(targets.here)).toEqual(['Kilo', 'Lima']);
 });
 
 it('the header’s target counts for lines with a campaign of their own, too', async () => {
