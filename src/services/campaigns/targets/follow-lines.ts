@@ -31,8 +31,8 @@ export async function followLines(ctx: TransactionContext, changed: ChangedLines
   if (!(await anyActivated(ctx))) return;
   const activated = await holdActivated(ctx, campaignsOf(changed, touched));
   if (activated.length === 0) return;
-  const joined = await join(ctx, changed, touched.lines, activated);
-  const left = changed.onlyAdded ? [] : await leave(ctx, activated, keysOf(ctx, changed, touched.lines));
+  const joined = await join(ctx, touched.lines, activated);
+  const left = changed.onlyAdded ? [] : await leave(ctx, activated, keysOf(touched.lines));
   for (const id of new Set([...joined, ...left])) await refreshCampaign(ctx, id);
 }
 
@@ -81,7 +81,7 @@ async function anyActivated(ctx: TransactionContext): Promise<boolean> {
 }
 
 interface Touched {
-  /** A select of their `line_no`. */
+  /** A select of them, some more than once. */
   lines: SQL;
   /** A select of the campaigns' numbers that some of them have, or had, of their own. */
   ownCampaigns: SQL;
@@ -108,7 +108,11 @@ async function touchedLines(
     ...(all ? [sql`${ofSegment} and m.live`] : []),
   ];
   return {
-    lines: union([...parts.map((part) => sql`select m.line_no ${part}`), sql`select e.line_no ${edits}`]),
+    // Their rows at once: looked up by their numbers, each of a hundred thousand would be searched for.
+    lines: union([
+      ...parts.map((part) => sql`select m.* ${part}`),
+      sql`select m.* ${ofSegment} and m.line_no in (select e.line_no ${edits})`,
+    ]),
     ownCampaigns: union([
       ...parts.map((part) => sql`select m.own ->> 'campaignNo' ${part} and m.own is not null`),
       sql`select e.before ->> 'campaignNo' ${edits}`,
@@ -138,23 +142,17 @@ export async function holdActivated(ctx: TransactionContext, which: SQL): Promis
   );
 }
 
-async function join(
-  ctx: TransactionContext,
-  { segmentId }: ChangedLines,
-  touched: SQL,
-  activated: readonly number[],
-): Promise<number[]> {
+async function join(ctx: TransactionContext, lines: SQL, activated: readonly number[]): Promise<number[]> {
   return asIds(
     await ctx.tx.execute(sql`
       with joined as (
         insert into campaign_targets (workspace_id, campaign_id, contact_id, added_at)
         select distinct l.workspace_id, cp.id, ${targetOf}, ${ctx.now().toISOString()}::timestamptz
-        from segment_lines l
+        from (${lines}) l
         join segments s on s.workspace_id = l.workspace_id and s.id = l.segment_id
         join campaigns cp on cp.workspace_id = l.workspace_id and cp.id in ${ids(activated)} and ${lineOfCampaign}
         join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
-        where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segmentId} and l.live
-          and l.line_no in (${touched}) and ${lineIsTarget}
+        where l.live and ${lineIsTarget}
         on conflict do nothing
         returning campaign_id
       )
@@ -163,10 +161,9 @@ async function join(
 }
 
 /** Whose membership the changed lines may have held up. */
-const keysOf = (ctx: TransactionContext, { segmentId }: ChangedLines, touched: SQL): SQL => sql`
-  select ${targetOf} from segment_lines l
-  join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
-  where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segmentId} and l.line_no in (${touched})`;
+const keysOf = (lines: SQL): SQL => sql`
+  select ${targetOf} from (${lines}) l
+  join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id`;
 
 async function leave(ctx: TransactionContext, campaignIds: readonly number[], keys: SQL): Promise<number[]> {
   // Step by step, because what a member is held up by takes several look-ups each: only those asked for are looked at.
