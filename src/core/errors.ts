@@ -110,6 +110,7 @@ export type ErrorCode =
   | 'call_time_not_understood'
   | 'no_approval_needed' // no
   | 'no_approvers'
+  | 'managers_not_members' // names
   | 'only_own_approvers'
   | 'campaign_missing' // no
   | 'attachment_inherited' // no

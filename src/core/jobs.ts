@@ -9,8 +9,6 @@ export interface JobPayloads {
   'clean-up': {
     workspaceId: number;
     runId: string;
-    kinds: string[];
-    dated: { from?: string | undefined; to?: string | undefined };
     slackUserId: string;
     memberId: number;
   };

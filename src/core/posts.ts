@@ -178,6 +178,9 @@ export async function post(ctx: TransactionContext, wanted: NewPost): Promise<nu
   return row?.id;
 }
 
+/** SQL: only posts that were not given up; those that were are posted again when somebody asks for it. */
+export const NOT_GIVEN_UP = ne(channelPosts.status, 'failed');
+
 /** What changes often, a card or a count, is edited at most this often where it stands; milliseconds. */
 export const LIVE_EVERY_MS = 3_000;
 
@@ -193,7 +196,7 @@ export async function refreshPosts(
   { every, only }: { every?: number; only?: SQL } = {},
 ): Promise<void> {
   const now = ctx.now();
-  const { postedAt, revision, status } = channelPosts;
+  const { postedAt, revision } = channelPosts;
   const dueAt = sql`greatest(${now.toISOString()}::timestamptz, ${postedAt} + ${every ?? 0} * interval '1 millisecond')`;
   const due = await ctx.tx
     .update(channelPosts)
@@ -206,7 +209,7 @@ export async function refreshPosts(
       and(
         eq(channelPosts.workspaceId, ctx.workspaceId),
         eq(channelPosts.subject, subject),
-        every === undefined ? undefined : ne(status, 'failed'),
+        every === undefined ? undefined : NOT_GIVEN_UP,
         only,
       ),
     )

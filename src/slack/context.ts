@@ -65,32 +65,53 @@ export async function memberContext(host: SlackHost, client: WebClient, who: Who
   let { ctx, profileStale } = await find();
   if (profileStale) {
     const reading = host.track(readProfile(host, client, who.userId));
-    const saved = await within(PROFILE_BUDGET_MS * host.patience, reading, false);
+    const saved = await within(PROFILE_BUDGET_MS * host.patience, reading, undefined);
     if (saved) ({ ctx } = await find());
   }
   if (ctx.actor.outsider) throw new OutsiderError(ctx.locale);
   return ctx;
 }
 
-/** @returns whether it was read: Slack may be slow or not let us see the person, and the old facts stay */
-export async function readProfile(host: SlackHost, client: WebClient, userId: string): Promise<boolean> {
+/** @returns what was read, if it was: Slack may be slow or not let us see the person, and the old facts stay */
+export async function readProfile(
+  host: SlackHost,
+  client: WebClient,
+  userId: string,
+): Promise<MemberProfile | undefined> {
   try {
-    const { user } = await client.users.info({ user: userId, include_locale: true });
-    return await saveSlackUser(host, user);
+    return await saveSlackUser(host, await askSlack(client, userId));
   } catch (error) {
     host.log.warn({ err: error, user: userId }, 'A profile could not be read from Slack');
-    return false;
+    return undefined;
+  }
+}
+
+const askSlack = async (client: WebClient, userId: string): Promise<unknown> =>
+  (await client.users.info({ user: userId, include_locale: true })).user;
+
+/** What Slack says of somebody, without keeping it; undefined where it cannot be read. */
+export async function lookUpProfile(
+  host: SlackHost,
+  client: WebClient,
+  userId: string,
+): Promise<MemberProfile | undefined> {
+  try {
+    const parsed = slackUser.safeParse(await askSlack(client, userId));
+    return parsed.success ? profileOf(parsed.data, host.installation()) : undefined;
+  } catch (error) {
+    host.log.warn({ err: error, user: userId }, 'A profile could not be read from Slack');
+    return undefined;
   }
 }
 
 /** Keeps what Slack says of a user, as `users.info` and the event `user_change` give it. */
-export async function saveSlackUser(host: SlackHost, user: unknown): Promise<boolean> {
+export async function saveSlackUser(host: SlackHost, user: unknown): Promise<MemberProfile | undefined> {
   const parsed = slackUser.safeParse(user);
-  if (!parsed.success) return false;
+  if (!parsed.success) return undefined;
   const { workspaceId } = host.installation();
   const profile = profileOf(parsed.data, host.installation());
   await saveMemberProfile(host.db, { workspaceId, slackUserId: parsed.data.id, profile, now: host.now() });
-  return true;
+  return profile;
 }
 
 function profileOf(user: z.infer<typeof slackUser>, ours: Installation): MemberProfile {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Message, OpenView } from '../../src/playground/protocol.ts';
 import { cancelInteractions } from '../../src/services/interactions/cancel-interactions.ts';
+import { chooseInMessage } from '../support/dots.ts';
 import { addPeople, logToSales } from '../support/interaction-log.ts';
 import { makeSegment } from '../support/loggable.ts';
 import { closeAll, errorsOf, modalThat, tick, wordsIn } from '../support/modal.ts';
@@ -72,6 +73,20 @@ test('Several are chosen and canceled at once; the list and the channel say so.'
   await expect.poll(thread).toMatch(/~\d+\. \*Person 10/);
   await expect.poll(() => now(rita, parent)).toContain('3 of its 13 interactions do not count any more');
   expect(await thread()).toMatch(/~\d+\. \*Person 01/);
+});
+
+test('One is canceled from its dots, and the page that it stands on says so.', async () => {
+  const { rita } = running;
+  await logged();
+  const list = await newest(rita);
+  await rita.press(list, /^Older/);
+  await expect.poll(() => now(rita, list)).toContain('9–13 of 13');
+  const [page] = (await rita.messages('C0SALES')).filter(({ ts }) => ts === list.ts);
+  await chooseInMessage(rita, page ?? list, /Person 03/, /^Cancel$/);
+  await rita.submit(await modalThat(rita, /Cancel \*1 interaction\*\?/));
+  await modalThat(rita, /1 interaction canceled/);
+  await expect.poll(() => struck(rita, list)).toEqual(['Person 03']);
+  expect(await now(rita, list)).toContain('9–13 of 13');
 });
 
 test('57: the topmost one is canceled, so all count again, whatever order they were ticked in.', async () => {

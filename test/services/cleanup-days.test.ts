@@ -8,6 +8,7 @@ import { cleanupReport } from '../../src/services/cleanup/report.ts';
 import { requestCleanup } from '../../src/services/cleanup/request-cleanup.ts';
 import { cancelInteractions } from '../../src/services/interactions/cancel-interactions.ts';
 import { cancelLoggedSegment } from '../../src/services/interactions/cancel-logged-segment.ts';
+import { cleanUpNow, confirmCleanup } from '../support/cleanup.ts';
 import { useDatabase } from '../support/database.ts';
 import { addFive, logNow, makeApproved } from '../support/loggable.ts';
 import { makeWorkspace, type TestWorkspace } from '../support/workspace.ts';
@@ -17,7 +18,6 @@ const database = useDatabase();
 let number = 0;
 let ours: TestWorkspace;
 const anna = () => ours.as('anna');
-const who = { slackUserId: 'U0ANNA', memberId: 104 };
 const kinds = [...CLEANUP_KINDS];
 
 /** A segment with all five contacts, logged on a day. @returns its entry number */
@@ -81,8 +81,7 @@ describe('only what is dated so', () => {
       campaignEntries: 0,
       interactions: 0,
     });
-    const { runId } = await requestCleanup(anna(), { kinds, dated });
-    await cleanUp(ours.job(), { runId, kinds, dated, ...who });
+    const runId = await cleanUpNow(ours, { kinds, dated });
     expect(await cleanupReport(ours.job(), { runId })).toEqual({ ...one, dated });
     expect(await left('logged_segments')).toEqual({ [OLD]: 1, '2025-07-01': 1 });
     expect(await left('campaign_entries')).toEqual({ [OLD]: 1, '2025-07-01': 1 });
@@ -96,8 +95,8 @@ describe('only what is dated so', () => {
     const wish = { kinds: ['campaignEntries', 'interactions'] as const, dated: { to: '2025-03-31' } };
     const input = { kinds: [...wish.kinds], dated: wish.dated };
     expect(await countCanceled(anna(), input)).toMatchObject({ campaignEntries: 1, interactions: 5 });
-    await cleanUp(ours.job(), { runId: 'a', ...input, ...who });
-    expect(await cleanupReport(ours.job(), { runId: 'a' })).toMatchObject({
+    const runId = await cleanUpNow(ours, input);
+    expect(await cleanupReport(ours.job(), { runId })).toMatchObject({
       campaignEntries: 1,
       interactions: 5,
     });
@@ -142,8 +141,8 @@ it('A job that is killed again and again deletes exactly what was asked, and rep
   const dated = { to: '2025-12-31' };
   const asked = await countCanceled(anna(), { kinds, dated });
   expect(asked).toEqual({ loggedSegments: 3, campaignEntries: 3, interactions: 17, tasks: 0 });
-  const { runId } = await requestCleanup(anna(), { kinds, dated });
-  const run = { runId, kinds, dated, ...who };
+  const run = await confirmCleanup(ours, { kinds, dated });
+  const { runId } = run;
   const reports = () => database.sql`
     select 1 from channel_posts where workspace_id = ${ours.id} and key = ${`cleanup:${runId}`}`;
 

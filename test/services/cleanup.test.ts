@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { cleanUp } from '../../src/services/cleanup/clean-up.ts';
 import { countCanceled } from '../../src/services/cleanup/count-canceled.ts';
+import { CLEANUP_KINDS } from '../../src/services/cleanup/kinds.ts';
 import { cleanupReport } from '../../src/services/cleanup/report.ts';
 import { requestCleanup } from '../../src/services/cleanup/request-cleanup.ts';
 import { cancelCampaignEntry } from '../../src/services/interactions/cancel-campaign-entry.ts';
@@ -9,6 +10,7 @@ import { cancelLoggedSegment } from '../../src/services/interactions/cancel-logg
 import { listCampaignEntries } from '../../src/services/interactions/list-campaign-entries.ts';
 import { listInteractions } from '../../src/services/interactions/list-interactions.ts';
 import { showLogged } from '../../src/services/interactions/show-logged.ts';
+import { cleanUpNow, confirmCleanup } from '../support/cleanup.ts';
 import { useDatabase } from '../support/database.ts';
 import { addFive, logNow, makeApproved } from '../support/loggable.ts';
 import { makeWorkspace, type TestWorkspace } from '../support/workspace.ts';
@@ -18,7 +20,6 @@ let count = 0;
 let ours: TestWorkspace;
 let theirs: TestWorkspace;
 const anna = () => ours.as('anna');
-const who = { slackUserId: 'U0ANNA', memberId: 104 };
 
 async function log(workspace: TestWorkspace): Promise<number> {
   const { no } = await makeApproved(workspace);
@@ -67,7 +68,7 @@ it('shows an admin how much is canceled, and nobody else', async () => {
 
 it('58: a deleted logged segment leaves its interactions, canceled and without the link', async () => {
   const entryNo = await logCanceled();
-  await cleanUp(ours.job(), { runId: 'a', kinds: ['loggedSegments'], ...who });
+  await cleanUpNow(ours, { kinds: ['loggedSegments'] });
   expect(await countCanceled(anna())).toEqual({
     loggedSegments: 0,
     campaignEntries: 1,
@@ -88,8 +89,8 @@ it('58: a deleted logged segment leaves its interactions, canceled and without t
 it('59: a deleted campaign entry takes its interactions along, and what counts stays', async () => {
   await logCanceled();
   const kept = await log(ours);
-  await cleanUp(ours.job(), { runId: 'a', kinds: ['loggedSegments'], ...who });
-  await cleanUp(ours.job(), { runId: 'b', kinds: ['campaignEntries'], ...who });
+  await cleanUpNow(ours, { kinds: ['loggedSegments'] });
+  const runId = await cleanUpNow(ours, { kinds: ['campaignEntries'] });
   expect(await countCanceled(anna())).toEqual({
     loggedSegments: 0,
     campaignEntries: 0,
@@ -97,7 +98,7 @@ it('59: a deleted campaign entry takes its interactions along, and what counts s
     tasks: 0,
   });
   expect((await entriesOf(kept)).rows).toHaveLength(5);
-  expect(await cleanupReport(anna(), { runId: 'b' })).toEqual({
+  expect(await cleanupReport(anna(), { runId })).toEqual({
     loggedSegments: 0,
     campaignEntries: 1,
     interactions: 5,
@@ -114,24 +115,20 @@ it('deletes canceled interactions with their comments, and leaves call lists cal
   await database.sql`
     insert into interaction_comments (workspace_id, entry_id, comment, member_id, at)
     values (${ours.id}, ${first ?? 0}, 'Wrong number', 101, now())`;
-  const run = { runId: 'c', kinds: ['interactions'], ...who };
+  const run = await confirmCleanup(ours, { kinds: ['interactions'] });
   await cleanUp(ours.job(), run);
   // Run again, as after a kill, it deletes nothing more and reports the same, in one message.
   await cleanUp(ours.job(), run);
   expect((await entriesOf(entryNo)).rows).toHaveLength(3);
-  expect(await cleanupReport(anna(), { runId: 'c' })).toMatchObject({ interactions: 2 });
+  expect(await cleanupReport(anna(), { runId: run.runId })).toMatchObject({ interactions: 2 });
   const posts = await database.sql`
-    select 1 from channel_posts where workspace_id = ${ours.id} and key = 'cleanup:c' and channel = 'U0ANNA'`;
+    select 1 from channel_posts where workspace_id = ${ours.id} and key = ${`cleanup:${run.runId}`} and channel = 'U0ANNA'`;
   expect(posts).toHaveLength(1);
 });
 
 it('touches nothing of another workspace', async () => {
   await logCanceled();
-  await cleanUp(ours.job(), {
-    runId: 'd',
-    kinds: ['loggedSegments', 'campaignEntries', 'interactions'],
-    ...who,
-  });
+  await cleanUpNow(ours, { kinds: ['loggedSegments', 'campaignEntries', 'interactions'] });
   expect(await countCanceled(anna())).toEqual({
     loggedSegments: 0,
     campaignEntries: 0,
@@ -147,4 +144,63 @@ it('touches nothing of another workspace', async () => {
   await expect(cancelCampaignEntry(anna(), { entryNo: 999, canceled: true })).rejects.toMatchObject({
     code: 'campaign_entry_not_found',
   });
+});
+
+it('deletes nothing that was canceled after somebody confirmed', async () => {
+  await logCanceled();
+  const counting = await log(ours);
+  const ids = (await entriesOf(counting)).rows.map((row) => row.entryId);
+  await cancelInteractions(anna(), { entryIds: ids.slice(0, 2) });
+  const kinds = [...CLEANUP_KINDS];
+  const shown = await countCanceled(anna(), { kinds });
+  expect(shown).toEqual({ loggedSegments: 1, campaignEntries: 1, interactions: 7, tasks: 0 });
+  const run = await confirmCleanup(ours, { kinds, counts: shown });
+  await cancelInteractions(anna(), { entryIds: ids.slice(2, 3) });
+  const later = await logCanceled();
+  await cleanUp(ours.job(), run);
+  expect(await cleanupReport(anna(), { runId: run.runId })).toMatchObject(shown);
+  expect((await entriesOf(counting)).rows.map((row) => row.entryId)).toEqual(ids.slice(2));
+  expect((await entriesOf(later)).rows).toHaveLength(5);
+  expect(await countCanceled(anna())).toEqual({
+    loggedSegments: 1,
+    campaignEntries: 1,
+    interactions: 6,
+    tasks: 0,
+  });
+});
+
+it('keeps a campaign entry for an interaction that was canceled after somebody confirmed', async () => {
+  const entryNo = await log(ours);
+  const ids = (await entriesOf(entryNo)).rows.map((row) => row.entryId);
+  const { entries } = await listCampaignEntries(anna(), { campaign: 'CP1001' });
+  await cancelCampaignEntry(anna(), { entryNo: entries[0]?.entryNo ?? 0, canceled: true });
+  const run = await confirmCleanup(ours, { kinds: ['campaignEntries'] });
+  await database.sql`
+    insert into interaction_log_entries (workspace_id, contact_id, date, description, interaction_group_code,
+      interaction_template_code, information_flow, initiated_by, correspondence_type, salesperson_code, cost, duration,
+      member_id, logged_at, campaign_id, campaign_entry_id, logged_segment_id, canceled)
+    select workspace_id, contact_id, date, description, interaction_group_code, interaction_template_code,
+      information_flow, initiated_by, correspondence_type, salesperson_code, cost, duration, member_id, logged_at,
+      campaign_id, campaign_entry_id, logged_segment_id, true
+    from interaction_log_entries where workspace_id = ${ours.id} and id = ${ids[0] ?? 0}`;
+  await cleanUp(ours.job(), run);
+  expect(await cleanupReport(anna(), { runId: run.runId })).toMatchObject({
+    campaignEntries: 0,
+    interactions: 0,
+  });
+  expect((await entriesOf(entryNo)).rows).toHaveLength(6);
+});
+
+it('starts nothing where there is not as much as the person was shown', async () => {
+  await logCanceled();
+  const kinds = [...CLEANUP_KINDS];
+  const shown = await countCanceled(anna(), { kinds });
+  await logCanceled();
+  expect(await requestCleanup(anna(), { kinds, counts: shown })).toEqual({
+    runId: null,
+    counts: { loggedSegments: 2, campaignEntries: 2, interactions: 10, tasks: 0 },
+  });
+  const requests = await database.sql`
+    select 1 from audit_log where workspace_id = ${ours.id} and action = 'cleanup.request'`;
+  expect(requests).toHaveLength(0);
 });

@@ -73,6 +73,8 @@ export const errors: Record<keyof typeof en, string> = {
     'Den post på kampagne {no}, som dette hører til, er annulleret, og så længe tæller ingen af dens interaktioner. Fortryd annulleringen af kampagneposten i stedet.',
   'errors.outsider':
     'Målgrupper er for fuldgyldige medlemmer af dette workspace, så gæster og personer fra andre organisationer kan ikke bruge dem her.',
+  'errors.managers_not_members':
+    'Kun fuldgyldige medlemmer af dette workspace kan være ledere, ikke gæster eller personer fra andre organisationer. Fjern {names}.',
   'errors.not_an_approver':
     'Kun ledere godkender målgrupper, og det er du ikke her. En administrator kan udpege dig med `/segment settings`.',
   'errors.own_request':

@@ -11,6 +11,8 @@ export const settings: Record<keyof typeof en, string> = {
   'settings.managers': 'Ledere',
   'settings.managers.hint':
     'De godkender målgrupper. Ingen godkender sine egne, medmindre du tillader det nedenfor.',
+  'settings.managers.dropped':
+    '{people} kan ikke være ledere, for det kan kun fuldgyldige medlemmer af dette workspace. De er ude af listen igen; alt andet er gemt.',
   'settings.managers.placeholder': 'Vælg personer',
   'settings.approvalPolicy': 'Hvilke målgrupper skal godkendes',
   'settings.approvalPolicy.campaign': 'Dem med en kampagne',

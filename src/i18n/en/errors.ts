@@ -70,6 +70,8 @@ export const errors = {
     'The entry of campaign {no} that this belongs to is canceled, and while it is, none of its interactions count. Undo the cancellation of the campaign entry instead.',
   'errors.outsider':
     'Segments are for full members of this workspace, so guests and people of other organizations cannot use them here.',
+  'errors.managers_not_members':
+    'Only full members of this workspace can be managers, not guests or people of other organizations. Please take out {names}.',
   'errors.not_an_approver':
     'Only managers approve segments, and you are not one of them here. An admin can name you with `/segment settings`.',
   'errors.own_request':

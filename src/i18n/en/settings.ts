@@ -8,6 +8,8 @@ export const settings = {
   'settings.workspace': 'For the whole workspace (you see this because you are an admin)',
   'settings.managers': 'Managers',
   'settings.managers.hint': 'They approve segments. Nobody approves their own, unless you allow it below.',
+  'settings.managers.dropped':
+    '{people} cannot be managers, because only full members of this workspace can. They are off the list again; everything else is saved.',
   'settings.managers.placeholder': 'Choose people',
   'settings.approvalPolicy': 'Which segments need approval',
   'settings.approvalPolicy.campaign': 'Those with a campaign',

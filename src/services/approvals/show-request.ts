@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { type Context, executor } from '../../core/context.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { approvalRequests, campaigns, channelPosts, members, segments } from '../../db/schema/index.ts';
+import { approvalRequests, channelPosts, members, segments } from '../../db/schema/index.ts';
 import { selectHeaders, toHeader } from '../segments/header.ts';
 import { listLines } from '../segments/list-lines.ts';
 import { listSteps } from '../segments/list-steps.ts';
 import { readSettings } from '../setup/read-settings.ts';
 import { refusalFor } from './may-decide.ts';
+import { campaignOf, readSubmitted } from './submitted.ts';
 import type { ApprovalChange, ApprovalRequestView, PersonRef } from './types.ts';
 
 /** A taste of the contacts; the segment's card shows all. */
@@ -34,7 +35,8 @@ const requester = alias(members, 'requester');
 const decider = alias(members, 'decider');
 
 /**
- * A request for approval with the evidence to decide on, and whether the reader may decide.
+ * A request for approval with the evidence to decide on, and whether the reader may decide. Of a segment that has been
+ * changed since, it is the figures that were submitted; what is on it by now is nothing to this request.
  * @throws NotFoundError request_not_found
  */
 export async function showRequest(
@@ -48,8 +50,10 @@ export async function showRequest(
   if (!row) throw new NotFoundError('request_not_found');
   const header = toHeader(row);
   const settings = await readSettings(ctx);
-  const lines = await listLines(ctx, header.id, { limit: SAMPLE });
-  const steps = await listSteps(ctx, header, STEPS, header.currentStep + 1);
+  const evidence =
+    row.segment.version === request.segmentVersion
+      ? await currentEvidence(ctx, row)
+      : await submittedEvidence(ctx, row, requestId);
   const readerId = ctx.actor.kind === 'member' ? ctx.actor.memberId : memberId;
   const whyNot = await refusal(ctx, readerId, request, row.segment);
   return {
@@ -57,18 +61,9 @@ export async function showRequest(
     segmentId: header.id,
     segmentNo: header.no,
     description: header.description,
-    date: header.date,
     segmentVersion: request.segmentVersion,
     counts: { companies: request.companies, people: request.people },
-    sample: lines.rows,
-    steps: steps.map(({ no, input, changed }) => ({ no, input, changed })),
-    campaign: await campaignOf(ctx, row.segment.campaignId),
-    template: header.template,
-    salesperson: header.salesperson,
-    unitCost: header.unitCost,
-    unitDuration: header.unitDuration,
-    cost: header.cost,
-    duration: header.duration,
+    ...evidence,
     currency: settings.currency,
     requestedBy,
     requestedAt: request.requestedAt,
@@ -83,6 +78,32 @@ export async function showRequest(
     mayDecide: readerId !== undefined && whyNot === null,
     whyNot,
   };
+}
+
+type Row = Awaited<ReturnType<typeof selectHeaders>>[number];
+
+/** What a segment holds, and what it costs. */
+async function currentEvidence(ctx: Context, row: Row) {
+  const header = toHeader(row);
+  const lines = await listLines(ctx, header.id, { limit: SAMPLE });
+  const steps = await listSteps(ctx, header, STEPS, header.currentStep + 1);
+  return {
+    sample: lines.rows,
+    steps: steps.map(({ no, input, changed }) => ({ no, input, changed })),
+    date: header.date,
+    campaign: await campaignOf(ctx, row.segment.campaignId),
+    template: header.template,
+    salesperson: header.salesperson,
+    unitCost: header.unitCost,
+    unitDuration: header.unitDuration,
+    cost: header.cost,
+    duration: header.duration,
+  };
+}
+
+async function submittedEvidence(ctx: Context, row: Row, requestId: number) {
+  const figures = await readSubmitted(ctx, { requestId, segmentNo: row.segment.no });
+  return { ...(figures ?? (await currentEvidence(ctx, row))), sample: [], steps: [] };
 }
 
 async function readRequest(ctx: Context, requestId: number) {
@@ -118,21 +139,6 @@ async function refusal(
   if (request.status === 'voided') return 'request_voided';
   if (request.status !== 'pending') return 'already_decided';
   return readerId === undefined ? null : refusalFor(ctx, readerId, request, segment);
-}
-
-async function campaignOf(ctx: Context, campaignId: number | null): Promise<ApprovalRequestView['campaign']> {
-  if (campaignId === null) return null;
-  const [campaign] = await executor(ctx)
-    .select({
-      id: campaigns.id,
-      no: campaigns.no,
-      description: campaigns.description,
-      startingDate: campaigns.startingDate,
-      endingDate: campaigns.endingDate,
-    })
-    .from(campaigns)
-    .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, campaignId)));
-  return campaign ?? null;
 }
 
 /** Who was asked, and whom the question did not reach. */

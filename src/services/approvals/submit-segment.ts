@@ -13,6 +13,7 @@ import { readSettings, type Settings } from '../setup/read-settings.ts';
 import { builders, findApprovers } from './approvers.ts';
 import { fingerprint } from './fingerprint.ts';
 import { approvalNeeded } from './policy.ts';
+import { submittedOf } from './submitted.ts';
 import { askApprover } from './tell.ts';
 import type { PersonRef, SubmitResult } from './types.ts';
 
@@ -104,6 +105,7 @@ async function write(
       requestId: request.id,
       version: segment.version,
       counts,
+      submitted: submittedOf(segment),
       approvers: approvers.map((one) => one.memberId),
     },
   });

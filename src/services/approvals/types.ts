@@ -28,9 +28,9 @@ export interface ApprovalRequestView {
   segmentVersion: number;
   /** How many contacts were submitted. */
   counts: Counts;
-  /** The first ten contacts in line order; none once the segment is logged. */
+  /** The first ten contacts in line order; none once the segment is logged, or was changed after it was submitted. */
   sample: ContactRow[];
-  /** The steps that count, oldest first, with what each added or removed. */
+  /** The steps that count, oldest first, with what each added or removed; none once the segment was changed. */
   steps: { no: number; input: StepInput; changed: Counts }[];
   campaign: {
     id: number;
@@ -45,7 +45,7 @@ export interface ApprovalRequestView {
   unitCost: string;
   /** Minutes per contact. */
   unitDuration: number;
-  /** Of the whole segment as it is now, with what contacts have of their own. */
+  /** Of the whole segment as it was submitted, with what contacts have of their own. */
   cost: string;
   duration: number;
   /** ISO 4217. */

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { TransactionContext } from '../../core/context.ts';
-import { type PostSubject, refreshPosts } from '../../core/posts.ts';
+import { NOT_GIVEN_UP, type PostSubject, refreshPosts } from '../../core/posts.ts';
 import { callLists } from '../../db/schema/index.ts';
 
 /** People read the channel for other things, too. */
@@ -13,7 +13,8 @@ export const tellProgress = (
   ctx: TransactionContext,
   list: { id: number },
   { atOnce = false }: { atOnce?: boolean } = {},
-): Promise<void> => refreshPosts(ctx, subjectOf(list), atOnce ? {} : { every: PROGRESS_EVERY_MS });
+): Promise<void> =>
+  refreshPosts(ctx, subjectOf(list), atOnce ? { only: NOT_GIVEN_UP } : { every: PROGRESS_EVERY_MS });
 
 /** The same after a change of the segment, which may end its call list or make it longer or shorter. */
 export async function tellListOf(ctx: TransactionContext, segmentId: number): Promise<void> {

@@ -9,12 +9,13 @@ import {
   type CleanupCounts,
   type CleanupDays,
   type CleanupKind,
-  cleanupWish,
+  type Confirmed,
 } from './kinds.ts';
+import { readConfirmed } from './read-confirmed.ts';
 import { tellLogGone } from './tell-gone.ts';
 import { cleared } from './which.ts';
 
-const cleanUpInput = cleanupWish.extend({
+const cleanUpInput = z.object({
   runId: z.string(),
   slackUserId: z.string(),
   memberId: z.number().int(),
@@ -24,14 +25,16 @@ const cleanUpInput = cleanupWish.extend({
 const BATCH = 1000;
 
 /**
- * Clears away what is canceled, a batch per transaction, each with its count in the audit log; run again after it was
- * killed, it goes on with what is left and reports all of it. Logged segments leave their interactions and campaign
- * entries behind, canceled and without the link; campaign entries take their interactions along, and tasks their attendees' (`domain.md` §4.11).
+ * Clears away what was canceled when it was confirmed and still is, a batch per transaction, each with its count in the
+ * audit log; run again after it was killed, it goes on with what is left and reports all of it. Logged segments leave
+ * their interactions and campaign entries behind, canceled and without the link; campaign entries take their interactions
+ * along, and tasks their attendees' (`domain.md` §4.11).
  */
 export async function cleanUp(ctx: Context, input: unknown): Promise<void> {
-  const { runId, kinds, dated, slackUserId, memberId } = cleanUpInput.parse(input);
+  const { runId, slackUserId, memberId } = cleanUpInput.parse(input);
+  const { kinds, dated, confirmed } = await readConfirmed(ctx, runId);
   for (const kind of CLEANUP_KINDS.filter((one) => kinds.includes(one))) {
-    while (await batch(ctx, { runId, kind, dated }));
+    while (await batch(ctx, { runId, kind, which: { dated, confirmed } }));
   }
   await inTransaction(ctx, (inner) =>
     post(inner, {
@@ -43,16 +46,21 @@ export async function cleanUp(ctx: Context, input: unknown): Promise<void> {
   );
 }
 
+interface Which {
+  dated: CleanupDays;
+  confirmed: Confirmed;
+}
+
 const BATCHES: Record<
   CleanupKind,
-  (ctx: TransactionContext, dated: CleanupDays) => Promise<Partial<CleanupCounts>>
+  (ctx: TransactionContext, which: Which) => Promise<Partial<CleanupCounts>>
 > = {
   loggedSegments: deleteLoggedSegment,
   campaignEntries: deleteCampaignEntry,
-  interactions: async (ctx, dated) => ({
+  interactions: async (ctx, { dated, confirmed }) => ({
     interactions: await deleteEntries(
       ctx,
-      sql`select e.id from interaction_log_entries e where ${cleared(ctx.workspaceId, dated).interactions}
+      sql`select e.id from interaction_log_entries e where ${cleared(ctx.workspaceId, dated, confirmed).interactions}
         order by e.id limit ${BATCH} for update`,
     ),
   }),
@@ -62,11 +70,11 @@ const BATCHES: Record<
 /** @returns whether there was anything to delete */
 const batch = (
   ctx: Context,
-  { runId, kind, dated }: { runId: string; kind: CleanupKind; dated: CleanupDays },
+  { runId, kind, which }: { runId: string; kind: CleanupKind; which: Which },
 ): Promise<boolean> =>
   inTransaction(ctx, async (inner) => {
     await allowLong(inner);
-    const did = await BATCHES[kind](inner, dated);
+    const did = await BATCHES[kind](inner, which);
     if (!Object.values(did).some((count) => count > 0)) return false;
     await audit(inner, { action: 'cleanup.batch', subject: 'cleanup', subjectId: runId, detail: did });
     return true;
@@ -74,11 +82,11 @@ const batch = (
 
 async function deleteLoggedSegment(
   ctx: TransactionContext,
-  dated: CleanupDays,
+  { dated, confirmed }: Which,
 ): Promise<Partial<CleanupCounts>> {
   const { tx, workspaceId } = ctx;
   const [logged] = await tx.execute(sql`
-    select g.id, g.segment_id, g.segment_no from logged_segments g where ${cleared(workspaceId, dated).loggedSegments}
+    select g.id, g.segment_id, g.segment_no from logged_segments g where ${cleared(workspaceId, dated, confirmed).loggedSegments}
     order by g.id limit 1 for update`);
   if (!logged) return {};
   const id = Number(logged.id);
@@ -96,11 +104,11 @@ async function deleteLoggedSegment(
 
 async function deleteCampaignEntry(
   ctx: TransactionContext,
-  dated: CleanupDays,
+  { dated, confirmed }: Which,
 ): Promise<Partial<CleanupCounts>> {
   const { tx, workspaceId } = ctx;
   const [entry] = await tx.execute(sql`
-    select ce.id from campaign_entries ce where ${cleared(workspaceId, dated).campaignEntries}
+    select ce.id from campaign_entries ce where ${cleared(workspaceId, dated, confirmed).campaignEntries}
     order by ce.id limit 1 for update of ce`);
   if (!entry) return {};
   const id = Number(entry.id);
@@ -114,10 +122,13 @@ async function deleteCampaignEntry(
 }
 
 /** Their attendees' go with them. */
-async function deleteTasks(ctx: TransactionContext, dated: CleanupDays): Promise<Partial<CleanupCounts>> {
+async function deleteTasks(
+  ctx: TransactionContext,
+  { dated, confirmed }: Which,
+): Promise<Partial<CleanupCounts>> {
   const gone = await ctx.tx.execute(sql`
     delete from tasks where workspace_id = ${ctx.workspaceId} and id in (
-      select t.id from tasks t where ${cleared(ctx.workspaceId, dated).tasks} order by t.id limit ${BATCH} for update
+      select t.id from tasks t where ${cleared(ctx.workspaceId, dated, confirmed).tasks} order by t.id limit ${BATCH} for update
     ) returning id`);
   return { tasks: gone.length };
 }

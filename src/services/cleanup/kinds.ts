@@ -17,3 +17,9 @@ export const cleanupWish = z.object({
   dated: cleanupDays.default({}),
 });
 export type CleanupWish = z.infer<typeof cleanupWish>;
+
+export const cleanupCounts = z.record(z.enum(CLEANUP_KINDS), z.number().int().min(0));
+
+/** The ids of what was canceled when somebody confirmed, as ranges: what is logged together lies side by side. */
+export const confirmedIds = z.record(z.enum(CLEANUP_KINDS), z.string());
+export type Confirmed = z.infer<typeof confirmedIds>;

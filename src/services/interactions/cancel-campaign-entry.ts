@@ -5,8 +5,8 @@ import { allowLong, type MemberContext, type TransactionContext } from '../../co
 import { ConflictError, NotFoundError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { refreshPosts } from '../../core/posts.ts';
 import { campaignEntries, interactionLogEntries as entry, loggedSegments } from '../../db/schema/index.ts';
+import { refreshCampaign } from '../campaigns/refresh.ts';
 import { type Canceled, NOTHING_CHANGED, wantedState } from './cancel-types.ts';
 import { requireMayCancelCampaignEntry } from './may-cancel.ts';
 import { refreshLog, refreshSingles } from './refresh-log.ts';
@@ -61,7 +61,7 @@ export async function cancelCampaignEntry(
     });
     if (logged) await refreshLog(inner, logged.id);
     else await refreshSingles(inner, singles);
-    await refreshPosts(inner, `campaign:${found.campaignId}`);
+    await refreshCampaign(inner, found.campaignId);
     return { canceled, ...NOTHING_CHANGED, interactions, campaignEntries: 1 };
   });
 }

@@ -5,8 +5,8 @@ import type { MemberContext, TransactionContext } from '../../core/context.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { refreshPosts } from '../../core/posts.ts';
 import { interactionLogEntries as entry } from '../../db/schema/index.ts';
+import { refreshCampaign } from '../campaigns/refresh.ts';
 import { type Canceled, NOTHING_CHANGED } from './cancel-types.ts';
 import { requireFree } from './canceled-above.ts';
 import { requireMayCancelEntries } from './may-cancel.ts';
@@ -86,7 +86,7 @@ async function refresh(
     changed.map(({ id }) => id),
   );
   const campaignIds = new Set(changed.flatMap(({ campaignId }) => campaignId ?? []));
-  for (const campaignId of campaignIds) await refreshPosts(ctx, `campaign:${campaignId}`);
+  for (const campaignId of campaignIds) await refreshCampaign(ctx, campaignId);
 }
 
 function byLoggedSegment(changed: { id: number; loggedSegmentId: number | null }[]): Map<number, number[]> {

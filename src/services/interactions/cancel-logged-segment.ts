@@ -5,8 +5,8 @@ import { allowLong, type MemberContext, type TransactionContext } from '../../co
 import { NotFoundError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { refreshPosts } from '../../core/posts.ts';
 import { campaignEntries, interactionLogEntries as entry, loggedSegments } from '../../db/schema/index.ts';
+import { refreshCampaign } from '../campaigns/refresh.ts';
 import { refreshCards } from '../segments/refresh-cards.ts';
 import { type Canceled, NOTHING_CHANGED, wantedState } from './cancel-types.ts';
 import { requireMayCancelLogged } from './may-cancel.ts';
@@ -67,6 +67,6 @@ async function setCanceled(ctx: TransactionContext, id: number, canceled: boolea
     .where(
       and(eq(entry.workspaceId, workspaceId), eq(entry.loggedSegmentId, id), ne(entry.canceled, canceled)),
     );
-  for (const { campaignId } of ofCampaigns) await refreshPosts(ctx, `campaign:${campaignId}`);
+  for (const { campaignId } of ofCampaigns) await refreshCampaign(ctx, campaignId);
   return { interactions: changed.count, campaignEntries: ofCampaigns.length };
 }

@@ -5,10 +5,10 @@ import { type Context, executor, type MemberContext } from '../../core/context.t
 import { InvalidError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { refreshPosts } from '../../core/posts.ts';
 import { interactionComments, members } from '../../db/schema/index.ts';
 import { checkComment } from './interaction-input.ts';
 import { lockLogged } from './lock-logged.ts';
+import { refreshSingles } from './refresh-log.ts';
 
 const commentInput = z.object({
   entryId: z.number().int(),
@@ -36,7 +36,7 @@ export async function addComment(ctx: MemberContext, input: z.input<typeof comme
       .insert(interactionComments)
       .values({ workspaceId, entryId, comment, memberId: actor.memberId, at: inner.now() });
     await audit(inner, { action: 'interaction.comment', subject: 'interaction', subjectId: entryId });
-    await refreshPosts(inner, `interaction:${entryId}`);
+    await refreshSingles(inner, [entryId]);
   });
 }
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { audit } from '../../core/audit.ts';
 import { inTransaction, type MemberContext } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { refreshPosts } from '../../core/posts.ts';
 import { interactionLogEntries } from '../../db/schema/index.ts';
 import { EVALUATIONS } from './interaction-input.ts';
 import { lockLogged } from './lock-logged.ts';
+import { refreshSingles } from './refresh-log.ts';
 
 const evaluateInput = z.object({ entryId: z.number().int(), evaluation: z.enum(EVALUATIONS) });
 
@@ -36,6 +36,6 @@ export async function evaluateInteraction(
       subjectId: entryId,
       detail,
     });
-    await refreshPosts(inner, `interaction:${entryId}`);
+    await refreshSingles(inner, [entryId]);
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TransactionContext } from '../../core/context.ts';
-import { deliver, post, refreshPosts } from '../../core/posts.ts';
+import { deliver, NOT_GIVEN_UP, post, refreshPosts } from '../../core/posts.ts';
 
 const parents = z.array(z.object({ id: z.coerce.number(), channel: z.string(), csv_shared: z.boolean() }));
 
@@ -47,11 +47,11 @@ export async function refreshLog(
   });
 }
 
-/** Brings messages that show one interaction each up to date. */
+/** Brings messages that show one interaction each up to date; one that was given up is not tried again for that. */
 export async function refreshSingles(ctx: TransactionContext, entryIds: number[]): Promise<void> {
   const due = await ctx.tx.execute(sql`
     update channel_posts set revision = revision + 1, status = 'waiting'
-    where workspace_id = ${ctx.workspaceId}
+    where workspace_id = ${ctx.workspaceId} and ${NOT_GIVEN_UP}
       and subject in (select 'interaction:' || e.id from unnest(${sql.param(entryIds)}::bigint[]) e (id))
     returning channel`);
   for (const channel of new Set(due.map((row) => String(row.channel)))) await deliver(ctx, channel);

@@ -5,7 +5,7 @@ import type { MemberContext } from '../../core/context.ts';
 import { NotFoundError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { refreshPosts } from '../../core/posts.ts';
+import { NOT_GIVEN_UP, refreshPosts } from '../../core/posts.ts';
 import { savedCriteria } from '../../db/schema/index.ts';
 import { tellDeleted } from '../delivery/tell-deleted.ts';
 import { codeTaken, savedCode, savedDescription } from './code.ts';
@@ -47,7 +47,7 @@ export async function renameCriteria(
     if (other) throw codeTaken(code);
     await inner.tx.update(savedCriteria).set({ code, description }).where(row(ctx, wanted.id));
     // Messages that share them show the new name.
-    await refreshPosts(inner, `saved-criteria:${wanted.id}`);
+    await refreshPosts(inner, `saved-criteria:${wanted.id}`, { only: NOT_GIVEN_UP });
     const detail = { before: before.code };
     await audit(inner, {
       action: 'saved-criteria.rename',

@@ -35,10 +35,10 @@ export async function sendMails(
   let file: Awaited<ReturnType<typeof readAttachment>> | undefined;
   for (let after = 0; ; ) {
     const page = await pageOf(ctx, loggedSegmentId, after);
-    for (const { id, email, subject, description, attachmentId, canceled } of page) {
+    for (const { id, email, subject, description, attachmentId } of page) {
       if (signal?.aborted) throw new Error('The app stops; the rest is sent when it runs again.');
       after = id;
-      if (email === '' || attachmentId === null || canceled) {
+      if (email === '' || attachmentId === null || !(await stillCounts(ctx, id))) {
         await setStatus(ctx, id, 'error');
         continue;
       }
@@ -57,6 +57,15 @@ export async function sendMails(
   }
 }
 
+/** Asked right before it is sent: the mails before it may have taken minutes. */
+async function stillCounts(ctx: Context, id: number): Promise<boolean> {
+  const [row] = await ctx.db
+    .select({ canceled: entry.canceled })
+    .from(entry)
+    .where(and(eq(entry.workspaceId, ctx.workspaceId), eq(entry.id, id)));
+  return row?.canceled === false;
+}
+
 const pageOf = (ctx: Context, loggedSegmentId: number, after: number) =>
   ctx.db
     .select({
@@ -65,7 +74,6 @@ const pageOf = (ctx: Context, loggedSegmentId: number, after: number) =>
       subject: entry.subject,
       description: entry.description,
       attachmentId: entry.attachmentId,
-      canceled: entry.canceled,
     })
     .from(entry)
     .innerJoin(contacts, and(eq(contacts.workspaceId, entry.workspaceId), eq(contacts.id, entry.contactId)))

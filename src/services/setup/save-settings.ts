@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from '../../core/audit.ts';
 import { inTransaction, type MemberContext, type TransactionContext } from '../../core/context.ts';
@@ -22,6 +22,8 @@ const isTimeZone = (zone: string) => {
 
 /** More managers than this cannot be asked one by one in direct messages. */
 const MAX_MANAGERS = 50;
+/** Characters of a name in an error. */
+const SHORT_NAME = 40;
 
 export const settingsInput = z.object({
   locale: z.enum(['en', 'da']),
@@ -45,7 +47,7 @@ const saveSettingsInput = settingsInput.extend({
  * Saves the workspace's settings and who its managers are; a manager who has not been seen yet becomes a member.
  * What the workspace began with takes the words of its new language. Nothing happens where nothing would change.
  * @throws ForbiddenError admins_only
- * @throws InvalidError template_not_found on field `callTemplate`
+ * @throws InvalidError template_not_found on field `callTemplate`, managers_not_members on field `managers`
  * @throws ConflictError set_up_moved_on (with who changed them and when)
  */
 export async function saveSettings(
@@ -74,6 +76,7 @@ export async function saveSettings(
     if (settings.callTemplateCode) await requireCallTemplate(inner, settings.callTemplateCode);
     if (before.locale !== settings.locale) await rewordStartSet(inner, before.locale, settings.locale);
     await inner.tx.update(workspaceSettings).set(settings).where(here);
+    await requireMembers(inner, managers);
     await nameManagers(inner, managers);
     await audit(inner, {
       action: SETTINGS_CHANGE,
@@ -100,6 +103,31 @@ async function requireCallTemplate(ctx: TransactionContext, code: string): Promi
   ]);
 }
 
+/** Those of whom Slack has said that they are guests, of another organisation, or gone. */
+async function requireMembers(ctx: TransactionContext, managers: string[]): Promise<void> {
+  if (managers.length === 0) return;
+  const refused = await ctx.tx
+    .select({ name: members.name })
+    .from(members)
+    .where(
+      and(
+        eq(members.workspaceId, ctx.workspaceId),
+        inArray(members.slackUserId, managers),
+        or(eq(members.outsider, true), eq(members.deactivated, true)),
+      ),
+    )
+    .orderBy(members.name);
+  if (refused.length > 0) throw managersNotMembers(refused.map(({ name }) => name));
+}
+
+/** People who cannot be managers, by name. */
+export function managersNotMembers(names: string[]): InvalidError {
+  const params = { names: names.map((name) => name.slice(0, SHORT_NAME)).join(', ') };
+  return new InvalidError('managers_not_members', params, [
+    { field: 'managers', code: 'managers_not_members', params },
+  ]);
+}
+
 async function nameManagers(ctx: TransactionContext, managers: string[]): Promise<void> {
   const { tx, workspaceId } = ctx;
   const inWorkspace = eq(members.workspaceId, workspaceId);
@@ -115,5 +143,5 @@ async function nameManagers(ctx: TransactionContext, managers: string[]): Promis
   await tx
     .update(members)
     .set({ isManager: true })
-    .where(and(inWorkspace, inArray(members.slackUserId, managers), eq(members.outsider, false)));
+    .where(and(inWorkspace, inArray(members.slackUserId, managers)));
 }

@@ -107,7 +107,7 @@ export function detailsModal(reader: Reader, view: ApprovalRequestView, whyNot?:
         { fields: requestFacts(locale, view) },
       ),
       // What is on the segment by now is not what this request was about.
-      ...(view.status === 'voided'
+      ...(view.status === 'voided' || view.steps.length === 0
         ? []
         : [divider(), section(stepList(reader, view, STEPS_SHOWN)), ...(sample ? [section(sample)] : [])]),
       context(say(locale, 'approvals.asked-by', { by, at: dateMention(view.requestedAt, timeZone) })),

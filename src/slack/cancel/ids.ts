@@ -7,5 +7,5 @@ const wish = z.object({ target: cancelTarget, canceled: z.boolean() });
 
 /** Asks, with what it would change. */
 export const cancelAction = defineAction('cancel.open', wish);
-/** The question. `selection`: the draft of what was offered, where several were chosen from a list. */
+/** The question. `selection`: the draft that keeps the list to show anew, where it was asked from one. */
 export const cancelView = defineView('cancel', wish.extend({ selection: z.number().int().optional() }));

@@ -32,14 +32,19 @@ export function registerCancel(host: SlackHost): void {
   });
 }
 
-/** Asks whether to cancel, or to take it back. @param wish.canceled as it was when it was shown */
+/**
+ * Asks whether to cancel, or to take it back.
+ * @param wish.canceled as it was when it was shown
+ * @param selection the draft that keeps the list to show anew
+ */
 export async function openCancel(
   { ctx, openView }: Pick<ActionRequest<unknown>, 'ctx' | 'openView'>,
   wish: { target: CancelTarget; canceled: boolean },
+  selection?: number,
 ): Promise<void> {
   const preview = await previewCancel(ctx, wish.target);
   if (preview.canceled === wish.canceled) {
-    await openView(cancelModal(ctx.locale, preview));
+    await openView(cancelModal(ctx.locale, preview, selection));
     return;
   }
   const undo = wish.canceled ? '.undo' : '';

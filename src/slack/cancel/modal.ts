@@ -8,7 +8,7 @@ import { cancelView } from './ids.ts';
 
 /**
  * The question before anything is canceled or counts again, with how much it is about.
- * @param selection the draft of what was offered, where several were chosen from a list
+ * @param selection the draft that keeps the list to show anew, where it was asked from one
  */
 export function cancelModal(locale: Locale, preview: CancelPreview, selection?: number): ModalView {
   const { target, canceled, attachments } = preview;

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { cleanupDays, cleanupWish } from '../../services/cleanup/kinds.ts';
+import { cleanupCounts, cleanupDays, cleanupWish } from '../../services/cleanup/kinds.ts';
 import { defineView } from '../ids.ts';
 
 /** Asks which of the canceled things are deleted, with how many there are. */
 export const cleanupView = defineView('cleanup', z.object({}));
 
-const count = z.number().int().min(0);
-
 /** The question, with how much is deleted as it was counted when it was asked. */
 export const confirmView = defineView(
   'cleanup.confirm',
-  cleanupWish.extend({
-    dated: cleanupDays,
-    counts: z.object({ loggedSegments: count, campaignEntries: count, interactions: count, tasks: count }),
-  }),
+  cleanupWish.extend({ dated: cleanupDays, counts: cleanupCounts }),
 );

@@ -33,14 +33,10 @@ export function registerCleanup(host: SlackHost): void {
     return { update: confirmModal(ctx.locale, { kinds, dated }, counts) };
   });
   onView(host, confirmView, async ({ ctx, metadata, requestKey }) => {
-    const { counts: shown, ...wish } = metadata;
-    const counts = await countCanceled(ctx, wish);
-    if (isNothing(counts)) return { update: gone(ctx) };
-    if (CLEANUP_KINDS.some((kind) => counts[kind] !== shown[kind])) {
-      return { update: confirmModal(ctx.locale, wish, counts, true) };
-    }
-    await requestCleanup(ctx, { ...wish, requestKey });
     const { locale } = ctx;
+    const { runId, counts } = await requestCleanup(ctx, { ...metadata, requestKey });
+    if (isNothing(counts)) return { update: gone(ctx) };
+    if (runId === null) return { update: confirmModal(locale, metadata, counts, true) };
     return { update: notice(locale, words(locale, 'cleanup.title'), say(locale, 'cleanup.started')) };
   });
 }

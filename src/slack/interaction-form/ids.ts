@@ -23,7 +23,9 @@ export const formView = defineView(
     /** Numbers of contacts that are offered before anything is typed. */
     offered: z.array(no).max(10).optional(),
     /** What the last template filled in. */
-    filled: z.object({ duration: z.string().max(20), cost: z.string().max(20) }).optional(),
+    filled: z
+      .object({ duration: z.string().max(20), cost: z.string().max(20), campaign: no.optional() })
+      .optional(),
     /** The moment that was shown back. */
     shown: z.string().max(20).optional(),
     /** The campaign and date that were warned of. */

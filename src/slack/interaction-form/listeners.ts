@@ -13,8 +13,9 @@ import { readMetadata } from '../listeners/view.ts';
 import { contactChoice } from '../segment-lines/pick-form.ts';
 import { searchable } from '../segments/new-listeners.ts';
 import { openedComments } from './comments.ts';
+import { filledIn } from './fill-in.ts';
 import * as ids from './ids.ts';
-import { campaignChoice, followUpForm, formForContact, resumeForm } from './open.ts';
+import { followUpForm, formForContact, resumeForm } from './open.ts';
 import { LISTED, postponedMessage } from './postponed-list.ts';
 import { newForm, shownAnew } from './show.ts';
 import { submitForm } from './submit.ts';
@@ -71,25 +72,10 @@ async function fillIn(request: ActionRequest<string | null>): Promise<void> {
   const { ctx, place, value, updateView } = request;
   if (place.kind !== 'modal' || value === null) return;
   const metadata = readMetadata(ids.formView, place.view);
-  const values = readValues(place.view);
-  const { cost, duration, campaign, campaignResponse } = await templateDefaults(ctx, value);
-  const isUntouched = (field: 'cost' | 'duration') =>
-    values[field] === '' || Number(values[field]) === Number(metadata.filled?.[field] ?? Number.NaN);
-  const filled = { cost, duration: String(duration) };
+  const defaults = await templateDefaults(ctx, value);
+  const { values, filled } = filledIn(readValues(place.view), metadata.filled, defaults);
   await updateView(
-    await shownAnew(
-      ctx,
-      place.view,
-      {
-        ...values,
-        ...(isUntouched('cost') ? { cost: filled.cost } : {}),
-        ...(isUntouched('duration') ? { duration: filled.duration } : {}),
-        ...(campaign && !values.campaign
-          ? { campaign: campaignChoice(campaign), response: campaignResponse }
-          : {}),
-      },
-      { ...metadata, revision: metadata.revision + 1, filled },
-    ),
+    await shownAnew(ctx, place.view, values, { ...metadata, revision: metadata.revision + 1, filled }),
   );
 }
 

@@ -8,17 +8,18 @@ import { openCancel } from '../cancel/index.ts';
 import { contactMessage } from '../contacts/contact-message.ts';
 import type { SlackHost } from '../host.ts';
 import { interactionMessage } from '../interactions/interaction-message.ts';
-import { type CommandRequest, onAction } from '../listener.ts';
+import { type ActionRequest, type CommandRequest, onAction } from '../listener.ts';
 import { createFrom } from '../opportunities/create-from.ts';
 import { UsageError } from '../segments/command/usage.ts';
 import { openTaskFromEntry } from '../tasks/open.ts';
 import { code, data, join, say } from '../text.ts';
-import { exportAction, listAction, rowAction } from './ids.ts';
+import { exportAction, listAction, pageOfRow, rowAction } from './ids.ts';
 import { loadPage } from './load-page.ts';
 import { exportedMessage } from './message.ts';
 import { readDays } from './read-days.ts';
 import { type FileFormat, filterOf, readList } from './read-list.ts';
 import { registerSelect } from './select.ts';
+import { keepSelection, ownMessage } from './selection.ts';
 
 /** The interaction log: lists, files, and what can be done with a row. */
 export function registerInteractionList(host: SlackHost): void {
@@ -39,12 +40,20 @@ export function registerInteractionList(host: SlackHost): void {
       case 'opportunity':
         return createFrom(request, value.id);
       case 'cancel':
-        return openCancel(request, {
-          target: { kind: 'interactions', entryIds: [value.id] },
-          canceled: value.c,
-        });
+        return cancelRow(request, value);
     }
   });
+}
+
+/** Asks whether to cancel one interaction; the list that its row stands in is shown anew afterwards. */
+async function cancelRow(
+  request: ActionRequest<unknown>,
+  { id, c: canceled }: { id: number; c: boolean },
+): Promise<void> {
+  const page = pageOfRow(request.blockId);
+  const kept = { entryIds: [id], responseUrl: ownMessage(request) };
+  const selection = page ? await keepSelection(request.ctx, { ...kept, page }) : undefined;
+  await openCancel(request, { target: { kind: 'interactions', entryIds: [id] }, canceled }, selection);
 }
 
 /**

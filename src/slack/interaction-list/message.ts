@@ -18,7 +18,7 @@ import {
 import { choiceLabel } from '../criteria/labels.ts';
 import { clip, code, data, join, type Mrkdwn, md, say, words } from '../text.ts';
 import { daysWords } from './days-words.ts';
-import { exportAction, type ListPage, listAction, selectAction } from './ids.ts';
+import { exportAction, type ListPage, listAction, rowBlockId, selectAction } from './ids.ts';
 import { rowActions } from './row-actions.ts';
 
 const NAME = 100;
@@ -33,7 +33,10 @@ export function listMessage(locale: Locale, list: InteractionList, page: ListPag
     header(title),
     ...(narrowed.length ? [context(join(narrowed, ' · '))] : []),
     ...(list.rows.length
-      ? [...list.rows.map((row) => rowBlock(locale, row)), context(...footer(locale, list, { from, to }))]
+      ? [
+          ...list.rows.map((row) => rowBlock(locale, row, page)),
+          context(...footer(locale, list, { from, to })),
+        ]
       : [section(say(locale, 'interactions.none')), context(hint(locale))]),
     ...(list.rows.length ? [actions(buttons(locale, list, page, to))] : []),
   ]);
@@ -71,7 +74,7 @@ function filterWords(locale: Locale, filter: InteractionFilter): Mrkdwn[] {
 }
 
 /** When and with whom; what; how it went and who did it. */
-function rowBlock(locale: Locale, row: InteractionRow): KnownBlock {
+function rowBlock(locale: Locale, row: InteractionRow, page: ListPage): KnownBlock {
   const who = row.companyName
     ? md`*${data(row.contactName, NAME)}*, ${data(row.companyName, NAME)}`
     : md`*${data(row.contactName, NAME)}*`;
@@ -86,7 +89,11 @@ function rowBlock(locale: Locale, row: InteractionRow): KnownBlock {
   ];
   const head = md`${when} · ${who} (${row.contactNo})`;
   const shown = row.canceled ? md`~${head}~ · ${words(locale, 'logged.entry.canceled')}` : head;
-  return section(join([shown, described, join(ended, ' · ')]), { accessory: rowActions(locale, row) });
+  const id = rowBlockId(row.entryId, page);
+  return section(join([shown, described, join(ended, ' · ')]), {
+    accessory: rowActions(locale, row),
+    ...(id === undefined ? {} : { id }),
+  });
 }
 
 function footer(

@@ -7,7 +7,7 @@ import { notice, onAction, onView } from '../listener.ts';
 import { say, words } from '../text.ts';
 import { selectAction, selectView } from './ids.ts';
 import { GROUP_NAMES, SELECTABLE, selectModal } from './select-modal.ts';
-import { keepSelection, readSelection } from './selection.ts';
+import { keepSelection, ownMessage, readSelection } from './selection.ts';
 
 const picked = z.array(z.string().regex(/^\d{1,15}$/)).nullish();
 const form = z.object(Object.fromEntries(GROUP_NAMES.map((name) => [name, picked])));
@@ -25,7 +25,7 @@ export function registerSelect(host: SlackHost): void {
     const draft = await keepSelection(ctx, {
       entryIds: list.rows.map(({ entryId }) => entryId),
       page,
-      responseUrl: place.kind === 'message' && place.ephemeral ? (responseUrl ?? null) : null,
+      responseUrl: ownMessage({ place, responseUrl }),
     });
     await openView(selectModal(ctx.locale, list, { from: page.from, draft }));
   });

@@ -20,6 +20,8 @@ export type Place =
 export interface ActionRequest<Value> extends Request {
   value: Value;
   place: Place;
+  /** The `block_id` of what was pressed: Slack sends it along even where it leaves out the message. */
+  blockId: string;
   /** When it was pressed, in ms since 1970: presses may arrive in another order. */
   pressedAt: number;
   /** Where the person can be answered for half an hour; a message has one, a modal has none. */
@@ -64,6 +66,7 @@ export function onAction<S extends z.ZodType>(
           log,
           requestKey,
           value: value.data,
+          blockId: pressed.block_id,
           pressedAt: Number(pressed.action_ts) * 1000 || host.now().getTime(),
           responseUrl: body.response_url,
           ...tools,

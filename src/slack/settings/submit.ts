@@ -16,7 +16,7 @@ import { hasMovedOn, movedOnBlocks } from '../setup/moved-on.ts';
 import { channelMention, data, join, type Mrkdwn, mention, say, words } from '../text.ts';
 import { reloadSettingsAction, type settingsView } from './ids.ts';
 import { settingsForm } from './open.ts';
-import { readManagers } from './read-managers.ts';
+import { readManagers, requireManagersMembers } from './read-managers.ts';
 
 const ownForm = z.object({ salesperson: z.string().max(30).nullish() });
 const workspaceForm = z.object({
@@ -47,6 +47,7 @@ export async function submitSettings(host: SlackHost, request: ViewRequest<Metad
     // Who changes only what is their own takes nothing back.
     const untouched =
       base !== undefined && isDeepStrictEqual(typed, { ...base, managers: sortedIds(base.managers) });
+    if (!untouched) await requireManagersMembers(host, client, ctx, typed.managers);
     try {
       if (!untouched)
         await saveSettings(ctx, { ...typed, ...(version === undefined ? {} : { expectedVersion: version }) });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { approveRequest } from '../../../src/services/approvals/decide-request.ts';
+import { approveRequest, rejectRequest } from '../../../src/services/approvals/decide-request.ts';
 import { showRequest } from '../../../src/services/approvals/show-request.ts';
 import { submitSegment } from '../../../src/services/approvals/submit-segment.ts';
 import { addContacts as add } from '../../../src/services/segments/add-contacts.ts';
@@ -54,4 +54,42 @@ describe('a request for approval', () => {
     expect(request.cost).toBe((await showSegment(rita(), { no })).header.cost);
     expect(Number(request.cost)).toBeGreaterThan(500);
   });
+
+  it.each(['voided', 'rejected'] as const)(
+    'shows what was submitted, whatever becomes of the segment: %s',
+    async (status) => {
+      const no = await makeSegment(rita(), { campaignNo: 'CP1001', salespersonCode: 'RR' });
+      await updateHeader(rita(), { no, changes: { unitCost: '7' }, lines: 'follow' });
+      const { requestId } = await submitSegment(rita(), { no });
+      const mona = ours.as('mona');
+      const asked = await showRequest(mona, { requestId });
+      expect(asked).toMatchObject({ cost: '35.00', salesperson: { code: 'RR' }, template: { code: 'BUS' } });
+      if (status === 'rejected') await rejectRequest(mona, { requestId, reason: 'Too dear' });
+      const changes = {
+        unitCost: '9',
+        unitDuration: 90,
+        date: '2027-01-01',
+        salespersonCode: 'JO',
+        campaignNo: null,
+      };
+      await updateHeader(rita(), { no, changes, lines: 'follow' });
+      await reduceContacts(rita(), { no, criteria: criteria('name:Bo') });
+      const kept = [
+        'date',
+        'campaign',
+        'template',
+        'salesperson',
+        'unitCost',
+        'unitDuration',
+        'cost',
+        'duration',
+        'counts',
+      ];
+      const shown = await showRequest(mona, { requestId });
+      expect(shown).toMatchObject(
+        Object.fromEntries(Object.entries(asked).filter(([name]) => kept.includes(name))),
+      );
+      expect(shown).toMatchObject({ status, sample: [], steps: [] });
+    },
+  );
 });

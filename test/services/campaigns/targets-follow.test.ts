@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { showCampaign } from '../../../src/services/campaigns/show.ts';
 import { activateCampaign, deactivateCampaign } from '../../../src/services/campaigns/targets/activate.ts';
-import { cleanUp } from '../../../src/services/cleanup/clean-up.ts';
 import { cancelLoggedSegment } from '../../../src/services/interactions/cancel-logged-segment.ts';
 import { createInteraction } from '../../../src/services/interactions/create-interaction.ts';
 import { logSegment } from '../../../src/services/interactions/log-segment.ts';
@@ -15,6 +14,7 @@ import { removeLine } from '../../../src/services/segments/remove-line.ts';
 import { replaceLine } from '../../../src/services/segments/replace-line.ts';
 import { undoStep } from '../../../src/services/segments/undo-step.ts';
 import { updateHeader } from '../../../src/services/segments/update-header.ts';
+import { cleanUpNow } from '../../support/cleanup.ts';
 import { criteria } from '../../support/criteria.ts';
 import { logNow, startRun } from '../../support/loggable.ts';
 import { groupOf, targetSegment, useTargets } from './support.ts';
@@ -83,8 +83,7 @@ describe('while activated', () => {
     await cancelLoggedSegment(targets.here.as('anna'), { entryNo, canceled: true });
     const left = await targetSegment(targets.here, 'name:Mike');
     expect(await groupOf(targets.here)).toEqual(['Kilo', 'Mike']);
-    const kinds = ['loggedSegments', 'interactions'];
-    await cleanUp(targets.here.job(), { runId: 'a', kinds, slackUserId: 'U0ANNA', memberId: 104 });
+    await cleanUpNow(targets.here, { kinds: ['loggedSegments', 'interactions'] });
     expect(await groupOf(targets.here), 'a line still makes Mike a target').toEqual(['Mike']);
     await undoStep(rita(), { no: left });
     expect(await groupOf(targets.here)).toEqual([]);

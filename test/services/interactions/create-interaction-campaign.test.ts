@@ -3,10 +3,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   campaignEntries,
   campaigns,
+  channelPosts,
   interactionTemplates,
   workspaceSettings,
 } from '../../../src/db/schema/index.ts';
+import { shareCampaign } from '../../../src/services/campaigns/share.ts';
+import { cancelCampaignEntry } from '../../../src/services/interactions/cancel-campaign-entry.ts';
+import { cancelInteractions } from '../../../src/services/interactions/cancel-interactions.ts';
+import { addComment } from '../../../src/services/interactions/comments.ts';
 import { createInteraction } from '../../../src/services/interactions/create-interaction.ts';
+import { evaluateInteraction } from '../../../src/services/interactions/evaluate-interaction.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive } from '../../support/loggable.ts';
 import { makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
@@ -109,5 +115,22 @@ describe('posts', () => {
     const quiet = await create({ quiet: true });
     expect(quiet.channel).toBeNull();
     expect(await postsOf(ours, `interaction:${quiet.entryId}`)).toEqual([]);
+  });
+
+  it('is not tried again where it was given up, whatever becomes of the interaction or the campaign', async () => {
+    const { entryId } = await create({ campaignNo: 'CP1001' });
+    await shareCampaign(ours.as('rita'), { no: 'CP1001', channel: 'C0AUTUMN' });
+    await database.db.update(channelPosts).set({ status: 'failed', error: 'channel_not_found' });
+    await evaluateInteraction(ours.as('rita'), { entryId, evaluation: 'positive' });
+    await addComment(ours.as('rita'), { entryId, comment: 'Call again' });
+    await cancelInteractions(ours.as('rita'), { entryIds: [entryId] });
+    await cancelInteractions(ours.as('rita'), { entryIds: [entryId] });
+    const [entry] = await entriesOfCampaign(1);
+    await cancelCampaignEntry(ours.as('anna'), { entryNo: entry?.entryNo ?? 0, canceled: true });
+    const posts = await database.db.select().from(channelPosts).where(eq(channelPosts.workspaceId, ours.id));
+    expect(posts.map(({ subject, status }) => [subject, status])).toEqual([
+      [`interaction:${entryId}`, 'failed'],
+      ['campaign:1', 'failed'],
+    ]);
   });
 });

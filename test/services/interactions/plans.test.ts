@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Context } from '../../../src/core/context.ts';
 import { cleanUp } from '../../../src/services/cleanup/clean-up.ts';
 import { listPostponed } from '../../../src/services/interactions/list-postponed.ts';
+import { confirmCleanup } from '../../support/cleanup.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive } from '../../support/loggable.ts';
 import { makeWorkspace, NOON, type TestWorkspace } from '../../support/workspace.ts';
@@ -48,7 +49,7 @@ it('finds the few that a member put off without reading all that they logged', a
 });
 
 it('finds what is canceled to clear it away without reading what counts', async () => {
-  const run = { runId: 'r1', kinds: ['interactions'], dated: {}, slackUserId: 'U0RITA', memberId: 101 };
+  const run = await confirmCleanup(ours, { kinds: ['interactions'] });
   const plans = await plansOf(({ db }) => cleanUp({ ...ours.job(), db }, run));
   expect(plans.length).toBeGreaterThan(0);
   for (const plan of plans) expect(plan).toContain('interaction_log_entries_canceled');

@@ -1,7 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { opportunityComments, salespeople } from '../../../src/db/schema/index.ts';
-import { cleanUp } from '../../../src/services/cleanup/clean-up.ts';
 import { cancelInteractions } from '../../../src/services/interactions/cancel-interactions.ts';
 import { addComment } from '../../../src/services/interactions/comments.ts';
 import { createInteraction } from '../../../src/services/interactions/create-interaction.ts';
@@ -11,6 +10,7 @@ import { showInteraction } from '../../../src/services/interactions/show-interac
 import { listOpportunityComments } from '../../../src/services/opportunities/comments.ts';
 import { createFromInteraction } from '../../../src/services/opportunities/create-from-interaction.ts';
 import { showOpportunity } from '../../../src/services/opportunities/show.ts';
+import { cleanUpNow } from '../../support/cleanup.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive, logNow, makeApproved } from '../../support/loggable.ts';
 import { makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
@@ -133,8 +133,7 @@ it('stays, with its comments, when its interaction is cleared away', async () =>
   const entryId = await log({ comment: 'Wants a price' });
   const { no } = await createFromInteraction(rita(), { entryId });
   await cancelInteractions(rita(), { entryIds: [entryId] });
-  const { slackUserId, memberId } = ours.as('anna').actor;
-  await cleanUp(ours.job(), { runId: 'run', kinds: ['interactions'], dated: {}, slackUserId, memberId });
+  await cleanUpNow(ours, { kinds: ['interactions'] });
   const row = await opportunityOf(ours, no);
   expect(row.entryId).toBeNull();
   const comments = await database.db

@@ -13,6 +13,7 @@ import { requestLogging } from '../../../src/services/interactions/request-loggi
 import { showRun } from '../../../src/services/interactions/show-run.ts';
 import { attachmentsZip } from '../../../src/services/sending/hand-over.ts';
 import { resendAttachments } from '../../../src/services/sending/resend.ts';
+import { type SendMail, sendMails } from '../../../src/services/sending/send-mails.ts';
 import { showSending } from '../../../src/services/sending/show-sending.ts';
 import { renderPost } from '../../../src/slack/posts/render.ts';
 import { useDatabase } from '../../support/database.ts';
@@ -151,6 +152,19 @@ describe('what is canceled before its turn', () => {
     await resendAttachments(rita(), { entryNo, onlyFailed: true, requestKey: 'uncanceled' });
     await send(id, { round: 'uncanceled' });
     expect(got.map(({ to }) => to)).toEqual([['post@alpha.example'], ['post@beta.example']]);
+  });
+
+  it('is not sent either when it is canceled while those before it are sent', async () => {
+    const { loggedSegmentId } = await log(await segmentOf(ours, 'name:Alpha|Beta'));
+    const sent: string[] = [];
+    const sendOne: SendMail = async ({ to }) => {
+      sent.push(to);
+      await cancel(loggedSegmentId, 2, true);
+      return 'sent';
+    };
+    await sendMails(ours.job(), { loggedSegmentId, send: sendOne });
+    expect(sent).toEqual(['post@alpha.example']);
+    expect(await statuses(loggedSegmentId)).toEqual(['', 'error']);
   });
 
   it('is not handed over, also when the list was already under way', async () => {

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { contacts, salespeople } from '../../../src/db/schema/index.ts';
-import { cleanUp } from '../../../src/services/cleanup/clean-up.ts';
 import { countCanceled } from '../../../src/services/cleanup/count-canceled.ts';
 import { cleanupReport } from '../../../src/services/cleanup/report.ts';
 import { cancelInteractions } from '../../../src/services/interactions/cancel-interactions.ts';
@@ -10,6 +9,7 @@ import { postponeInteraction } from '../../../src/services/interactions/postpone
 import { cancelTask } from '../../../src/services/tasks/cancel.ts';
 import { createTask } from '../../../src/services/tasks/create.ts';
 import { checkSource, createFromEntry } from '../../../src/services/tasks/create-from-entry.ts';
+import { cleanUpNow } from '../../support/cleanup.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive } from '../../support/loggable.ts';
 import { makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
@@ -33,7 +33,6 @@ const CALL = {
   campaignNo: 'CP1001',
   salespersonCode: 'SS',
 };
-const who = { slackUserId: 'U0ANNA', memberId: 104 };
 
 beforeEach(async () => {
   count += 1;
@@ -74,7 +73,7 @@ it('is refused for a canceled or postponed one, a contact who is blocked, and an
 it('stays when the interaction is canceled and cleared away', async () => {
   await createFromEntry(rita(), { ...VISIT, entryId });
   await cancelInteractions(ours.as('anna'), { entryIds: [entryId] });
-  await cleanUp(ours.job(), { runId: 'a', kinds: ['interactions'], ...who });
+  await cleanUpNow(ours, { kinds: ['interactions'] });
   expect(await stored()).toMatchObject([{ entry: null }, { entry: null }]);
 });
 
@@ -91,9 +90,9 @@ it('is cleared away once it is canceled, its attendees’ with it, and no other'
   const winter = { kinds: ['tasks' as const], dated: { to: '2026-02-28' } };
   expect(await countCanceled(anna, winter)).toEqual({ ...none, tasks: 1 });
   expect(await countCanceled(anna, { kinds: ['interactions'] })).toEqual({ ...none, tasks: 0 });
-  await cleanUp(ours.job(), { runId: 'a', ...winter, ...who });
-  expect(await cleanupReport(anna, { runId: 'a' })).toMatchObject({ ...none, tasks: 1 });
-  await cleanUp(ours.job(), { runId: 'b', kinds: ['tasks'], ...who });
+  const runId = await cleanUpNow(ours, winter);
+  expect(await cleanupReport(anna, { runId })).toMatchObject({ ...none, tasks: 1 });
+  await cleanUpNow(ours, { kinds: ['tasks'] });
   expect((await stored()).map(({ no }) => no)).toEqual(['TD000005', 'TD000006']);
   expect(await stored(theirs)).toHaveLength(6);
 });

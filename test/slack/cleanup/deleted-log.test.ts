@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { cleanUp } from '../../../src/services/cleanup/clean-up.ts';
 import { scheduleFollowUp } from '../../../src/services/follow-ups/schedule.ts';
 import { cancelLoggedSegment } from '../../../src/services/interactions/cancel-logged-segment.ts';
 import { logGoneMessage } from '../../../src/slack/cleanup/message.ts';
 import { renderPost } from '../../../src/slack/posts/render.ts';
+import { cleanUpNow } from '../../support/cleanup.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive, CHANNEL, logNow, makeSegment } from '../../support/loggable.ts';
 import { markupIn, NASTY_NAMES, validMessage } from '../../support/valid-slack.ts';
@@ -38,8 +38,7 @@ async function deleted(posted: boolean) {
   }
   await cancelLoggedSegment(ours.as('anna'), { entryNo, canceled: true });
   if (posted) await drain();
-  const run = { kinds: ['loggedSegments'], slackUserId: 'U0ANNA', memberId: 104 };
-  await cleanUp(ours.job(), { runId: no, ...run });
+  await cleanUpNow(ours, { kinds: ['loggedSegments'] });
   return no;
 }
 async function drain() {

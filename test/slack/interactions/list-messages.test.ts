@@ -48,7 +48,10 @@ describe.each(['en', 'da'] as const)('lists and questions (%s)', (locale) => {
     };
     const list = {
       scope: { no: 'CT000065', name },
-      rows: Array.from({ length: 8 }, () => interaction(name)),
+      rows: Array.from({ length: 8 }, (_, at) => ({
+        ...interaction(name),
+        entryId: 9_007_199_254_740_991 - at,
+      })),
       totals: { count: 100_000, cost: '8.00', duration: 30, more: true },
       currency: 'EUR',
       next: { date: '2026-11-23', id: 1 },

@@ -27,22 +27,27 @@ let ours: TestWorkspace;
 let stub: SlackStub;
 let slack: SlackApp;
 let port = 0;
+/** Of whom Slack says nothing the next time it is asked. */
+const silentOnce = new Set<string>();
 
 beforeAll(async () => {
   ours = await makeWorkspace(database.db, TEAM);
   await addFive(ours);
   stub = await startSlackStub({ id: TEAM, name: 'One' });
-  stub.answers.set('users.info', ({ user }) => ({
-    user: {
-      id: user,
-      real_name: user,
-      locale: user === DANE ? 'da-DK' : 'en-US',
-      tz: 'Europe/Copenhagen',
-      team_id: TEAM,
-      is_admin: user === 'U0ANNA',
-      is_restricted: user === GUEST,
-    },
-  }));
+  stub.answers.set('users.info', ({ user = '' }) => {
+    if (silentOnce.delete(user)) return {};
+    return {
+      user: {
+        id: user,
+        real_name: user,
+        locale: user === DANE ? 'da-DK' : 'en-US',
+        tz: 'Europe/Copenhagen',
+        team_id: TEAM,
+        is_admin: user === 'U0ANNA',
+        is_restricted: user === GUEST,
+      },
+    };
+  });
   slack = createSlackApp({
     slack: { mode: 'http', botToken: 'xoxb-managers', signingSecret: SIGNING_SECRET, apiUrl: stub.apiUrl },
     port: 0,
@@ -88,13 +93,13 @@ async function openSettings(): Promise<ModalView> {
   return JSON.parse(opened?.args.view ?? '{}') as ModalView;
 }
 
-it('managers named unseen are asked in their language, and guests not at all', async () => {
-  const form = await openSettings();
+/** Submits the settings with these managers. */
+async function submit(form: ModalView, managers: string[], hash: string) {
   const option = (value: string) => ({
     selected_option: { value, text: { type: 'plain_text', text: value } },
   });
   const values = {
-    managers: { managers: { type: 'multi_users_select', selected_users: ['U0MONA', DANE, GUEST] } },
+    managers: { managers: { type: 'multi_users_select', selected_users: managers } },
     approvalPolicy: { approvalPolicy: { type: 'radio_buttons', ...option('campaign') } },
     flaggedPolicy: { flaggedPolicy: { type: 'radio_buttons', ...option('allow') } },
     locale: { locale: { type: 'static_select', ...option('en') } },
@@ -106,11 +111,38 @@ it('managers named unseen are asked in their language, and guests not at all', a
     user,
     team: { id: TEAM },
     trigger_id: '1.3',
-    view: { ...form, id: 'V1', hash: 'h1', state: { values } },
+    view: { ...form, id: 'V1', hash, state: { values } },
   });
-  expect(await answer.json()).toMatchObject({ response_action: 'update' });
   await idle();
+  return await answer.json();
+}
+const managers = async () => (await readSettings(ours.job())).managers;
+const refusal = (names: string) => ({
+  response_action: 'errors',
+  errors: {
+    'managers:1': `Only full members of this workspace can be managers, not guests or people of other organizations. Please take out ${names}.`,
+  },
+});
+
+it('a guest is refused at the field, whether the app has seen them before or not, and nothing is saved', async () => {
+  const form = await openSettings();
+  const before = await managers();
+  expect(await submit(form, ['U0MONA', DANE, GUEST], 'g1')).toEqual(refusal(GUEST));
+  await database.sql`
+    update members set outsider = true, profile_read_at = now() where workspace_id = ${ours.id} and slack_user_id = 'U0SOREN'`;
+  expect(await submit(form, ['U0MONA', DANE, 'U0SOREN'], 'g2')).toEqual(refusal('Søren Salg'));
+  expect(await managers()).toEqual(before);
+});
+
+it('managers named unseen are asked in their language, and guests not at all', async () => {
+  // So that they are known as a guest after the settings are saved only.
+  silentOnce.add(GUEST);
+  expect(await submit(await openSettings(), ['U0MONA', DANE, GUEST], 'h1')).toMatchObject({
+    response_action: 'update',
+  });
   expect((await readSettings(ours.job())).managers).toEqual([DANE, 'U0MONA']);
+  const told = stub.calls.filter(({ method }) => method === 'chat.postMessage').map(({ args }) => args);
+  expect(told).toMatchObject([{ channel: 'U0ANNA', text: expect.stringContaining(`<@${GUEST}> cannot be`) }]);
 
   const no = await makeSegment(ours.as('rita'), { campaignNo: 'CP1001' });
   await submitSegment(ours.as('rita'), { no });

@@ -26,13 +26,13 @@ export interface ChangedLines {
  * when lines and header are as they are from now on.
  */
 export async function followLines(ctx: TransactionContext, changed: ChangedLines): Promise<void> {
-  await waitForActivation(ctx, changed);
-  if (!(await anyActivated(ctx))) return;
   const touched = await touchedLines(ctx, changed);
-  const activated = await lockActivated(ctx, changed, touched);
+  await waitForActivation(ctx, changed, touched);
+  if (!(await anyActivated(ctx))) return;
+  const activated = await holdActivated(ctx, campaignsOf(changed, touched));
   if (activated.length === 0) return;
-  const joined = await join(ctx, changed, touched.lines, activated);
-  const left = changed.onlyAdded ? [] : await leave(ctx, activated, keysOf(ctx, changed, touched.lines));
+  const joined = await join(ctx, touched.lines, activated);
+  const left = changed.onlyAdded ? [] : await leave(ctx, activated, keysOf(touched.lines));
   for (const id of new Set([...joined, ...left])) await refreshCampaign(ctx, id);
 }
 
@@ -52,15 +52,25 @@ export async function pruneTargets(
 }
 
 /**
- * Holds the header's campaigns in a way that only activating and deactivating minds, which wait, or are waited for:
- * no line is missed by an activation at the same moment.
+ * Holds the campaigns that the lines may be of in a way that only activating and deactivating minds, which wait, or are
+ * waited for: no line is missed by an activation at the same moment.
  */
-async function waitForActivation(ctx: TransactionContext, { campaigns }: ChangedLines): Promise<void> {
-  const named = campaigns.filter((id) => id !== null);
-  if (named.length === 0) return;
+async function waitForActivation(
+  ctx: TransactionContext,
+  changed: ChangedLines,
+  touched: Touched,
+): Promise<void> {
   await ctx.tx.execute(sql`
-    select id from campaigns where workspace_id = ${ctx.workspaceId} and id in ${ids(named)}
-    order by id for key share`);
+    select cp.id from campaigns cp
+    where cp.workspace_id = ${ctx.workspaceId} and ${campaignsOf(changed, touched)}
+    order by cp.id for key share of cp`);
+}
+
+/** The campaigns `cp` that the lines may be of: the header's, before and after, and those of their own. */
+function campaignsOf({ campaigns }: ChangedLines, { ownCampaigns }: Touched): SQL {
+  const named = campaigns.filter((id) => id !== null);
+  const ofHeader = named.length > 0 ? sql`cp.id in ${ids(named)} or` : sql``;
+  return sql`(${ofHeader} cp.no in (${ownCampaigns}))`;
 }
 
 async function anyActivated(ctx: TransactionContext): Promise<boolean> {
@@ -71,7 +81,7 @@ async function anyActivated(ctx: TransactionContext): Promise<boolean> {
 }
 
 interface Touched {
-  /** A select of their `line_no`. */
+  /** A select of them, some more than once. */
   lines: SQL;
   /** A select of the campaigns' numbers that some of them have, or had, of their own. */
   ownCampaigns: SQL;
@@ -90,36 +100,37 @@ async function touchedLines(
   const { after, up_to: upTo } = range.parse(row);
   const edits = sql`from segment_line_edits e where e.workspace_id = ${ctx.workspaceId}
     and e.segment_id = ${segmentId} and e.step_no > ${low} and e.step_no <= ${high}`;
-  const moved = sql`from segment_lines m where m.workspace_id = ${ctx.workspaceId} and m.segment_id = ${segmentId}
-    and ((m.line_no > ${after} and m.line_no <= ${upTo}) or (m.removed_step > ${low} and m.removed_step <= ${high}))`;
-  const live = sql`union all select m.line_no from segment_lines m
-    where m.workspace_id = ${ctx.workspaceId} and m.segment_id = ${segmentId} and m.live`;
+  const ofSegment = sql`from segment_lines m where m.workspace_id = ${ctx.workspaceId} and m.segment_id = ${segmentId}`;
+  // Selects and not conditions with `or`, for which all lines of the segment would be read.
+  const parts = [
+    sql`${ofSegment} and m.line_no > ${after} and m.line_no <= ${upTo}`,
+    sql`${ofSegment} and m.removed_step > ${low} and m.removed_step <= ${high}`,
+    ...(all ? [sql`${ofSegment} and m.live`] : []),
+  ];
   return {
-    // Selects and not conditions with `or`, for which all lines of the segment would be read.
-    lines: sql`select m.line_no ${moved} union all select e.line_no ${edits} ${all ? live : sql``}`,
-    ownCampaigns: sql`
-      select m.own ->> 'campaignNo' ${moved} and m.own is not null
-      union all select e.before ->> 'campaignNo' ${edits}
-      union all select e.after ->> 'campaignNo' ${edits}`,
+    // Their rows at once: looked up by their numbers, each of a hundred thousand would be searched for.
+    lines: union([
+      ...parts.map((part) => sql`select m.* ${part}`),
+      sql`select m.* ${ofSegment} and m.line_no in (select e.line_no ${edits})`,
+    ]),
+    ownCampaigns: union([
+      ...parts.map((part) => sql`select m.own ->> 'campaignNo' ${part} and m.own is not null`),
+      sql`select e.before ->> 'campaignNo' ${edits}`,
+      sql`select e.after ->> 'campaignNo' ${edits}`,
+    ]),
   };
 }
+
+const union = (selects: SQL[]): SQL => sql.join(selects, sql` union all `);
 
 const rowId = z.object({ id: z.coerce.number() });
 const asIds = (rows: Iterable<unknown>): number[] => [...rows].map((row) => rowId.parse(row).id);
 
-/** The activated campaigns that the lines may be of. */
-function lockActivated(
-  ctx: TransactionContext,
-  { campaigns }: ChangedLines,
-  { ownCampaigns }: Touched,
-): Promise<number[]> {
-  const named = campaigns.filter((id) => id !== null);
-  const ofHeader = named.length > 0 ? sql`cp.id in ${ids(named)} or` : sql``;
-  return holdActivated(ctx, sql`(${ofHeader} cp.no in (${ownCampaigns}))`);
-}
-
-/** They are held, so that of two who take the last two lines of a company away the second sees what the first did. */
-async function holdActivated(ctx: TransactionContext, which: SQL): Promise<number[]> {
+/**
+ * The activated ones of these campaigns `cp`. They are held, so that of two who take the last two lines of a company
+ * away the second sees what the first did.
+ */
+export async function holdActivated(ctx: TransactionContext, which: SQL): Promise<number[]> {
   return asIds(
     await ctx.tx.execute(sql`
       select cp.id from campaigns cp
@@ -131,23 +142,17 @@ async function holdActivated(ctx: TransactionContext, which: SQL): Promise<numbe
   );
 }
 
-async function join(
-  ctx: TransactionContext,
-  { segmentId }: ChangedLines,
-  touched: SQL,
-  activated: readonly number[],
-): Promise<number[]> {
+async function join(ctx: TransactionContext, lines: SQL, activated: readonly number[]): Promise<number[]> {
   return asIds(
     await ctx.tx.execute(sql`
       with joined as (
         insert into campaign_targets (workspace_id, campaign_id, contact_id, added_at)
         select distinct l.workspace_id, cp.id, ${targetOf}, ${ctx.now().toISOString()}::timestamptz
-        from segment_lines l
+        from (${lines}) l
         join segments s on s.workspace_id = l.workspace_id and s.id = l.segment_id
         join campaigns cp on cp.workspace_id = l.workspace_id and cp.id in ${ids(activated)} and ${lineOfCampaign}
         join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
-        where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segmentId} and l.live
-          and l.line_no in (${touched}) and ${lineIsTarget}
+        where l.live and ${lineIsTarget}
         on conflict do nothing
         returning campaign_id
       )
@@ -156,10 +161,9 @@ async function join(
 }
 
 /** Whose membership the changed lines may have held up. */
-const keysOf = (ctx: TransactionContext, { segmentId }: ChangedLines, touched: SQL): SQL => sql`
-  select ${targetOf} from segment_lines l
-  join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
-  where l.workspace_id = ${ctx.workspaceId} and l.segment_id = ${segmentId} and l.line_no in (${touched})`;
+const keysOf = (lines: SQL): SQL => sql`
+  select ${targetOf} from (${lines}) l
+  join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id`;
 
 async function leave(ctx: TransactionContext, campaignIds: readonly number[], keys: SQL): Promise<number[]> {
   // Step by step, because what a member is held up by takes several look-ups each: only those asked for are looked at.
