@@ -28,6 +28,8 @@ export const approvalRequests = pgTable(
       .default('pending'),
     companies: integer('companies').notNull(),
     people: integer('people').notNull(),
+    /** The figures that were asked about; null for requests from before they were kept. */
+    submitted: jsonb('submitted').$type<unknown>(),
     requestedBy: ref('requested_by').notNull(),
     requestedAt: instant('requested_at').notNull(),
     decidedBy: ref('decided_by'),

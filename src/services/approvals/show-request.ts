@@ -53,7 +53,7 @@ export async function showRequest(
   const evidence =
     row.segment.version === request.segmentVersion
       ? await currentEvidence(ctx, row)
-      : await submittedEvidence(ctx, row, requestId);
+      : await submittedEvidence(ctx, row, request.submitted);
   const readerId = ctx.actor.kind === 'member' ? ctx.actor.memberId : memberId;
   const whyNot = await refusal(ctx, readerId, request, row.segment);
   return {
@@ -101,8 +101,8 @@ async function currentEvidence(ctx: Context, row: Row) {
   };
 }
 
-async function submittedEvidence(ctx: Context, row: Row, requestId: number) {
-  const figures = await readSubmitted(ctx, { requestId, segmentNo: row.segment.no });
+async function submittedEvidence(ctx: Context, row: Row, submitted: unknown) {
+  const figures = await readSubmitted(ctx, submitted);
   return { ...(figures ?? (await currentEvidence(ctx, row))), sample: [], steps: [] };
 }
 

@@ -86,6 +86,7 @@ async function write(
       segmentVersion: segment.version,
       fingerprint: await fingerprint(ctx, segment),
       ...counts,
+      submitted: submittedOf(segment),
       requestedBy: actor.memberId,
       requestedAt: ctx.now(),
     })
@@ -105,7 +106,6 @@ async function write(
       requestId: request.id,
       version: segment.version,
       counts,
-      submitted: submittedOf(segment),
       approvers: approvers.map((one) => one.memberId),
     },
   });

@@ -1,7 +1,7 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, executor } from '../../core/context.ts';
-import { auditLog, campaigns, interactionTemplates, salespeople } from '../../db/schema/index.ts';
+import { campaigns, interactionTemplates, salespeople } from '../../db/schema/index.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
 import type { ApprovalRequestView } from './types.ts';
 
@@ -17,7 +17,7 @@ const submitted = z.object({
 });
 export type Submitted = z.infer<typeof submitted>;
 
-/** The figures that are asked about, for the audit row of the request: a later change leaves them as they were. */
+/** The figures that are asked about, to be kept with the request: a later change leaves them as they were. */
 export const submittedOf = (segment: SegmentRow): Submitted => ({
   date: segment.date,
   campaignId: segment.campaignId,
@@ -30,25 +30,8 @@ export const submittedOf = (segment: SegmentRow): Submitted => ({
 });
 
 /** What was submitted with a request, under the names that it has by now; undefined where that was not written down. */
-export async function readSubmitted(
-  ctx: Context,
-  { requestId, segmentNo }: { requestId: number; segmentNo: string },
-) {
-  const [row] = await executor(ctx)
-    .select({ detail: auditLog.detail })
-    .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.workspaceId, ctx.workspaceId),
-        eq(auditLog.subject, 'segment'),
-        eq(auditLog.subjectId, segmentNo),
-        eq(auditLog.action, 'segment.submit'),
-        sql`${auditLog.detail}->'requestId' = to_jsonb(${requestId}::bigint)`,
-      ),
-    )
-    .orderBy(desc(auditLog.id))
-    .limit(1);
-  const found = submitted.safeParse(row?.detail.submitted);
+export async function readSubmitted(ctx: Context, written: unknown) {
+  const found = submitted.safeParse(written);
   if (!found.success) return undefined;
   const { campaignId, template, salesperson, ...figures } = found.data;
   return {
