@@ -55,7 +55,8 @@ export const postContent = z.discriminatedUnion('kind', [
   /** To whoever wished for it: a proposal to follow up; `due`: when it was asked, null: that it will be. */
   z.object({ kind: z.literal('follow-up'), proposalId: z.number(), due: z.string().nullable() }),
   /** To the admin who asked: what a clean-up deleted. */
-  z.object({ kind: z.literal('cleanup'), runId: z.string() }),
+  /** `failed`: a reference for what kept it from being done. */
+  z.object({ kind: z.literal('cleanup'), runId: z.string(), failed: z.string().optional() }),
   /** To the person who asked: interactions as a file; the service that makes it knows the filter's shape. */
   z.object({ kind: z.literal('interactions-file'), filter: z.unknown(), format: z.enum(['csv', 'xlsx']) }),
   /** To a channel: saved criteria, to start a segment from. */

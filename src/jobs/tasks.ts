@@ -4,7 +4,7 @@ import { type Context, inTransaction } from '../core/context.ts';
 import type { JobName } from '../core/jobs.ts';
 import { deliverLater, deliver as queueDelivery } from '../core/posts.ts';
 import type { Database } from '../db/client.ts';
-import { cleanUp } from '../services/cleanup/clean-up.ts';
+import { cleanUp, giveUpCleaning } from '../services/cleanup/clean-up.ts';
 import { proposeFollowUp } from '../services/follow-ups/propose.ts';
 import { giveUpLogging } from '../services/interactions/give-up-logging.ts';
 import { logSegment } from '../services/interactions/log-segment.ts';
@@ -111,9 +111,15 @@ const proposeFollowUpTask: JobTask = async (tools, payload) => {
 const workspacePayload = z.looseObject({ workspaceId: id });
 
 /** Clears away what is canceled; its own service knows the rest of the payload. */
-const cleanUpTask: JobTask = async (tools, payload) => {
+const cleanUpTask: JobTask = async (tools, payload, attempt) => {
   const { workspaceId, ...run } = workspacePayload.parse(payload);
-  await cleanUp(jobContext(tools, workspaceId, 'clean-up'), run);
+  const ctx = jobContext(tools, workspaceId, 'clean-up');
+  try {
+    await cleanUp(ctx, run);
+  } catch (error) {
+    if (attempt.last) await giveUpCleaning(ctx, run, attempt.jobId);
+    throw error;
+  }
 };
 
 const deliverPostsPayload = z.object({ workspaceId: id, channel: z.string().min(1) });

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { type TaskTools, tasks } from '../../src/jobs/tasks.ts';
 import { cleanUp } from '../../src/services/cleanup/clean-up.ts';
 import { countCanceled } from '../../src/services/cleanup/count-canceled.ts';
 import { CLEANUP_KINDS } from '../../src/services/cleanup/kinds.ts';
@@ -124,6 +125,32 @@ it('deletes canceled interactions with their comments, and leaves call lists cal
   const posts = await database.sql`
     select 1 from channel_posts where workspace_id = ${ours.id} and key = ${`cleanup:${run.runId}`} and channel = 'U0ANNA'`;
   expect(posts).toHaveLength(1);
+});
+
+it('tells the admin when it fails for good, with what it has deleted by then', async () => {
+  await logCanceled();
+  const run = await confirmCleanup(ours, { kinds: ['loggedSegments', 'interactions'] });
+  const attempt = (last: boolean) => {
+    const tools = { db: database.db, now: () => new Date() } as unknown as TaskTools;
+    return tasks['clean-up'](tools, { workspaceId: ours.id, ...run }, { jobId: '7', last });
+  };
+  const told = () => database.sql`
+    select content from channel_posts where workspace_id = ${ours.id} and key = ${`cleanup:${run.runId}`}`;
+  await database.sql`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'The disk is full'; end $$`;
+  await database.sql`create trigger refuse before delete on interaction_log_entries execute function refuse()`;
+  try {
+    await expect(attempt(false)).rejects.toThrow();
+    expect(await told()).toHaveLength(0);
+    await expect(attempt(true)).rejects.toThrow();
+  } finally {
+    await database.sql`drop function refuse cascade`;
+  }
+  expect(await told()).toEqual([{ content: { kind: 'cleanup', runId: run.runId, failed: '7' } }]);
+  expect(await cleanupReport(anna(), { runId: run.runId })).toMatchObject({
+    loggedSegments: 1,
+    interactions: 0,
+  });
 });
 
 it('touches nothing of another workspace', async () => {

@@ -28,6 +28,8 @@ export const cleanup: Record<keyof typeof english, string> = {
   'cleanup.started': 'Det slettes nu. Du får en besked, når det er gjort.',
   'cleanup.done':
     'Oprydningen er færdig. Slettet: {loggedSegments, plural, one {# logført målgruppe} other {# logførte målgrupper}}, {campaignEntries, plural, one {# kampagnepost} other {# kampagneposter}}, {interactions, plural, one {# interaktion} other {# interaktioner}}, {tasks, plural, one {# opgave} other {# opgaver}}.',
+  'cleanup.failed':
+    'Oprydningen kunne ikke gøres færdig på grund af en fejl hos os. Slettet indtil nu: {loggedSegments, plural, one {# logført målgruppe} other {# logførte målgrupper}}, {campaignEntries, plural, one {# kampagnepost} other {# kampagneposter}}, {interactions, plural, one {# interaktion} other {# interaktioner}}, {tasks, plural, one {# opgave} other {# opgaver}}. Start den igen med `/segment cleanup`; sker det igen, så oplys referencen {reference}.',
   'cleanup.done.dated': 'Kun det, der er dateret sådan: {days}.',
   'deleted.campaign': 'Kampagnen *{name}* {description} blev slettet.',
   'deleted.saved-criteria':

@@ -26,6 +26,8 @@ export const cleanup = {
   'cleanup.started': 'It is being deleted. You get a message when it is done.',
   'cleanup.done':
     'The clean-up is done. Deleted: {loggedSegments, plural, one {# logged segment} other {# logged segments}}, {campaignEntries, plural, one {# campaign entry} other {# campaign entries}}, {interactions, plural, one {# interaction} other {# interactions}}, {tasks, plural, one {# task} other {# tasks}}.',
+  'cleanup.failed':
+    'The clean-up could not be finished because of a problem on our side. Deleted so far: {loggedSegments, plural, one {# logged segment} other {# logged segments}}, {campaignEntries, plural, one {# campaign entry} other {# campaign entries}}, {interactions, plural, one {# interaction} other {# interactions}}, {tasks, plural, one {# task} other {# tasks}}. Start it again with `/segment cleanup`; if it happens again, report the reference {reference}.',
   'cleanup.done.dated': 'Only what is dated so: {days}.',
   'deleted.campaign': 'Campaign *{name}* {description} was deleted.',
   'deleted.saved-criteria':

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from '../../core/audit.ts';
 import { allowLong, type Context, inTransaction, type TransactionContext } from '../../core/context.ts';
-import { post } from '../../core/posts.ts';
+import { type PostContent, post } from '../../core/posts.ts';
 import { deleteEntries } from './delete-entries.ts';
 import {
   CLEANUP_KINDS,
@@ -20,6 +20,7 @@ const cleanUpInput = z.object({
   slackUserId: z.string(),
   memberId: z.number().int(),
 });
+type Run = z.infer<typeof cleanUpInput>;
 
 /** Interactions or tasks deleted in one transaction. */
 const BATCH = 1000;
@@ -31,20 +32,25 @@ const BATCH = 1000;
  * along, and tasks their attendees' (`domain.md` §4.11).
  */
 export async function cleanUp(ctx: Context, input: unknown): Promise<void> {
-  const { runId, slackUserId, memberId } = cleanUpInput.parse(input);
+  const run = cleanUpInput.parse(input);
+  const { runId } = run;
   const { kinds, dated, confirmed } = await readConfirmed(ctx, runId);
   for (const kind of CLEANUP_KINDS.filter((one) => kinds.includes(one))) {
     while (await batch(ctx, { runId, kind, which: { dated, confirmed } }));
   }
-  await inTransaction(ctx, (inner) =>
-    post(inner, {
-      key: `cleanup:${runId}`,
-      subject: `member:${memberId}`,
-      channel: slackUserId,
-      content: { kind: 'cleanup', runId },
-    }),
-  );
+  await tell(ctx, run, { kind: 'cleanup', runId: run.runId });
 }
+
+/** Tells the admin who asked that a clean-up failed again and again, and what it has done so far. */
+export async function giveUpCleaning(ctx: Context, input: unknown, reference: string): Promise<void> {
+  const run = cleanUpInput.parse(input);
+  await tell(ctx, run, { kind: 'cleanup', runId: run.runId, failed: reference });
+}
+
+const tell = (ctx: Context, { runId, slackUserId, memberId }: Run, content: PostContent) =>
+  inTransaction(ctx, (inner) =>
+    post(inner, { key: `cleanup:${runId}`, subject: `member:${memberId}`, channel: slackUserId, content }),
+  );
 
 interface Which {
   dated: CleanupDays;

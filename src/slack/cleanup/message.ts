@@ -8,12 +8,16 @@ import { data, join, say } from '../text.ts';
 /** Whether the days narrow anything down. */
 export const isNarrowed = ({ from, to }: CleanupDays): boolean => from !== undefined || to !== undefined;
 
-/** What was deleted, told to the admin who asked. */
+/** What was deleted, told to the admin who asked. @param failed reference for what kept it from being done */
 export function cleanupMessage(
   locale: Locale,
   { dated, ...did }: CleanupCounts & { dated: CleanupDays },
+  failed?: string,
 ): SlackMessage {
-  const done = say(locale, 'cleanup.done', did);
+  const done =
+    failed === undefined
+      ? say(locale, 'cleanup.done', did)
+      : say(locale, 'cleanup.failed', { ...did, reference: failed });
   const text = isNarrowed(dated)
     ? join([done, say(locale, 'cleanup.done.dated', { days: daysWords(locale, dated) })], ' ')
     : done;

@@ -118,7 +118,7 @@ async function render(ctx: Context, content: PostContent): Promise<RenderedPost>
     case 'follow-up':
       return asMessage(proposalMessage(ctx, await showProposal(ctx, content), content.due));
     case 'cleanup':
-      return asMessage(cleanupMessage(ctx.locale, await cleanupReport(ctx, content)));
+      return asMessage(cleanupMessage(ctx.locale, await cleanupReport(ctx, content), content.failed));
     case 'interactions-file':
       return interactionsAsFile(ctx.locale, await interactionsFile(ctx, content), content.format);
     case 'saved-criteria':

@@ -26,6 +26,7 @@ describe.each(['en', 'da'] as const)('cleaning up (%s)', (locale) => {
     const told = validMessage(cleanupMessage(locale, { ...counts, dated: { to: '2026-06-30' } })).text;
     expect(told).toMatch(/(until|til) 30\.? jun\.? 2026/i);
     expect(cleanupMessage(locale, { ...counts, dated: {} }).text).not.toContain('2026');
+    expect(validMessage(cleanupMessage(locale, { ...counts, dated: {} }, '7')).text).toMatch(/ 7\.$/);
   });
 });
 
