@@ -7,7 +7,6 @@ import { drawFreeNumber } from '../../core/document-number.ts';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { refreshPosts } from '../../core/posts.ts';
 import {
   contacts,
   interactionLogEntries,
@@ -16,6 +15,7 @@ import {
   segments,
 } from '../../db/schema/index.ts';
 import { refreshCampaign } from '../campaigns/refresh.ts';
+import { refreshSingles } from '../interactions/refresh-log.ts';
 import { firstChoosable } from '../setup/find-codes.ts';
 import { OPPORTUNITY_NUMBERS } from './opportunity-number.ts';
 
@@ -72,8 +72,8 @@ export async function createFromInteraction(
       where workspace_id = ${ctx.workspaceId} and entry_id = ${entryId} order by id`);
     const detail = { entryId };
     await audit(inner, { action: 'opportunity.create', subject: 'opportunity', subjectId: no, detail });
+    await refreshSingles(inner, [entryId]);
     await refreshCampaign(inner, entry.campaignId);
-    await refreshPosts(inner, `interaction:${entryId}`);
     return { no };
   });
 }

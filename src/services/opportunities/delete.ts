@@ -5,8 +5,8 @@ import type { MemberContext } from '../../core/context.ts';
 import { ConflictError, ForbiddenError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { refreshPosts } from '../../core/posts.ts';
 import { opportunities } from '../../db/schema/index.ts';
+import { refreshSingles } from '../interactions/refresh-log.ts';
 import { slackUserOf } from '../saved-criteria/slack-user.ts';
 import { lockOpportunity } from './find-opportunity.ts';
 import { refreshCampaigns } from './refresh.ts';
@@ -48,8 +48,8 @@ export async function deleteOpportunity(
       .where(and(eq(opportunities.workspaceId, ctx.workspaceId), eq(opportunities.id, id)));
     const detail = { status };
     await audit(inner, { action: 'opportunity.delete', subject: 'opportunity', subjectId: no, detail });
+    if (entryId !== null) await refreshSingles(inner, [entryId]);
     await refreshCampaigns(inner, [campaignId]);
-    if (entryId !== null) await refreshPosts(inner, `interaction:${entryId}`);
     return { no };
   });
 }

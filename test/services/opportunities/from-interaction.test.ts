@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { opportunityComments, salespeople } from '../../../src/db/schema/index.ts';
+import { channelPosts, opportunityComments, salespeople, workspaceSettings } from '../../../src/db/schema/index.ts';
 import { cancelInteractions } from '../../../src/services/interactions/cancel-interactions.ts';
 import { addComment } from '../../../src/services/interactions/comments.ts';
 import { createInteraction } from '../../../src/services/interactions/create-interaction.ts';
@@ -9,6 +9,7 @@ import { postponeInteraction } from '../../../src/services/interactions/postpone
 import { showInteraction } from '../../../src/services/interactions/show-interaction.ts';
 import { listOpportunityComments } from '../../../src/services/opportunities/comments.ts';
 import { createFromInteraction } from '../../../src/services/opportunities/create-from-interaction.ts';
+import { deleteOpportunity } from '../../../src/services/opportunities/delete.ts';
 import { showOpportunity } from '../../../src/services/opportunities/show.ts';
 import { cleanUpNow } from '../../support/cleanup.ts';
 import { useDatabase } from '../../support/database.ts';
@@ -105,6 +106,24 @@ it('68: of two who ask at once one makes it, and the other is told its number', 
     createFromInteraction(ours.as('soren'), { entryId }),
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+it('does not post the interaction again where its channel refused it', async () => {
+  await database.db
+    .update(workspaceSettings)
+    .set({ logChannel: 'C0GONE' })
+    .where(eq(workspaceSettings.workspaceId, ours.id));
+  const entryId = await log();
+  const named = and(
+    eq(channelPosts.workspaceId, ours.id),
+    eq(channelPosts.subject, `interaction:${entryId}`),
+  );
+  const postOf = async () => (await database.db.select().from(channelPosts).where(named))[0];
+  await database.db.update(channelPosts).set({ status: 'failed', error: 'channel_not_found' }).where(named);
+  const { no } = await createFromInteraction(rita(), { entryId });
+  expect(await postOf()).toMatchObject({ status: 'failed', revision: 1 });
+  await deleteOpportunity(rita(), { opportunityNo: no });
+  expect(await postOf()).toMatchObject({ status: 'failed', revision: 1 });
 });
 
 it('refuses a contact whose privacy is blocked, and guests', async () => {
