@@ -58,7 +58,6 @@ export function registerForms(host: SlackHost): void {
     if (typed === '') return [];
     return (await searchContacts(ctx, { query: typed, limit: MAX_FOUND })).map(contactChoice);
   });
-  searchable(host, ids.findCampaign, 'campaigns');
   searchable(host, ids.findSalesperson, 'salespeople');
   onView(host, ids.newView, create);
   onView(host, ids.editView, edit);

@@ -16,6 +16,7 @@ import {
 import { campaignChoice } from '../interaction-form/open.ts';
 import { type Form, typedText } from '../listener.ts';
 import { MAX_COST } from '../segment-header/field-input.ts';
+import { NOTHING } from '../segment-header/fields.ts';
 import { codeChoice } from '../segments/new-modal.ts';
 import { words } from '../text.ts';
 import * as ids from './ids.ts';
@@ -34,7 +35,6 @@ interface Values {
   estimatedClose: string | null;
   priority: OpportunityCard['priority'];
   campaign: Choice | undefined;
-  salesperson: Choice | undefined;
 }
 
 const BLANK: Values = {
@@ -44,7 +44,6 @@ const BLANK: Values = {
   estimatedClose: null,
   priority: 'normal',
   campaign: undefined,
-  salesperson: undefined,
 };
 
 export interface NewFormModel {
@@ -74,7 +73,16 @@ export function newForm({ locale, currency, contact, salesperson }: NewFormModel
           ...(contact ? { initial: contact } : {}),
         }),
       ),
-      ...fields(locale, { ...BLANK, salesperson }, currency),
+      ...fields(locale, BLANK, currency),
+      input(
+        'salesperson',
+        label(locale, 'salesperson'),
+        externalSelect('field.salespeople', {
+          placeholder: words(locale, 'field.nothing'),
+          ...(salesperson ? { initial: salesperson } : {}),
+        }),
+        { optional: true, hint: words(locale, 'opportunities.form.salesperson.hint') },
+      ),
       input('no', words(locale, 'opportunities.form.no'), textInput('no', { maxLength: MAX_NUMBER }), {
         optional: true,
         hint: words(locale, 'opportunities.form.no.hint'),
@@ -103,9 +111,17 @@ export function editForm(
         {
           ...card,
           campaign: campaign ? campaignChoice(campaign) : undefined,
-          salesperson: codeChoice(salesperson),
         },
         currency,
+      ),
+      // It always has one, so there is no way to choose none.
+      input(
+        'salesperson',
+        label(locale, 'salesperson'),
+        externalSelect(ids.findSalesperson, {
+          placeholder: words(locale, 'field.search'),
+          initial: codeChoice(salesperson),
+        }),
       ),
     ],
   });
@@ -115,16 +131,11 @@ const label = (locale: Locale, field: Field) => words(locale, `opportunities.for
 type Field = 'description' | 'chances' | 'close' | 'priority' | 'campaign' | 'salesperson';
 
 function fields(locale: Locale, values: Values, currency: string): InputBlock[] {
-  const hint = (field: 'chances' | 'close' | 'campaign' | 'salesperson') => ({
+  const hint = (field: 'chances' | 'close' | 'campaign') => ({
     optional: true,
     hint: words(locale, `opportunities.form.${field}.hint`),
   });
-  const select = (actionId: string, initial: Choice | undefined) =>
-    externalSelect(actionId, {
-      placeholder: words(locale, 'segments.new.code.placeholder'),
-      ...(initial ? { initial } : {}),
-    });
-  const { estimatedValue, chances, estimatedClose } = values;
+  const { estimatedValue, chances, estimatedClose, campaign } = values;
   return [
     input(
       'description',
@@ -150,12 +161,14 @@ function fields(locale: Locale, values: Values, currency: string): InputBlock[] 
       hint('close'),
     ),
     input('priority', label(locale, 'priority'), prioritySelect(locale, values.priority)),
-    input('campaign', label(locale, 'campaign'), select(ids.findCampaign, values.campaign), hint('campaign')),
     input(
-      'salesperson',
-      label(locale, 'salesperson'),
-      select(ids.findSalesperson, values.salesperson),
-      hint('salesperson'),
+      'campaign',
+      label(locale, 'campaign'),
+      externalSelect('field.campaigns', {
+        placeholder: words(locale, 'field.nothing'),
+        ...(campaign ? { initial: campaign } : {}),
+      }),
+      hint('campaign'),
     ),
   ];
 }
@@ -167,6 +180,13 @@ const prioritySelect = (locale: Locale, initial: Values['priority']) =>
     { initial },
   );
 
+/** A select once chosen from cannot be cleared, so that “none” can be chosen. */
+const chosenCode = z
+  .string()
+  .max(30)
+  .nullish()
+  .transform((chosen) => (chosen === NOTHING ? null : (chosen ?? null)));
+
 const opportunityForm = z.object({
   contact: z.string().max(20).nullish(),
   description: typedText,
@@ -174,8 +194,8 @@ const opportunityForm = z.object({
   chances: typedText,
   estimatedClose: typedText,
   priority: z.enum(PRIORITIES),
-  campaign: z.string().max(30).nullish(),
-  salesperson: z.string().max(30).nullish(),
+  campaign: chosenCode,
+  salesperson: chosenCode,
   no: z.string().max(100).nullish(),
 });
 
@@ -195,8 +215,8 @@ export function readOpportunityForm(ctx: MemberContext, form: Form) {
       chances: chances === '' ? null : Number(chances),
       estimatedClose: readComingDay(ctx, filled.estimatedClose, 'estimatedClose'),
       priority,
-      campaignNo: campaign ?? null,
-      salespersonCode: salesperson ?? null,
+      campaignNo: campaign,
+      salespersonCode: salesperson,
     },
   };
 }

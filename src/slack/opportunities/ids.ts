@@ -5,7 +5,7 @@ import { defineAction, defineView } from '../ids.ts';
 const no = z.string().min(1).max(20);
 /** The version that the form was opened on: what somebody changed since is told instead of written over. */
 const version = z.number().int();
-export const outcome = z.enum(['won', 'lost']);
+const outcome = z.enum(['won', 'lost']);
 
 export const showAction = defineAction('opportunity.show', z.object({ no }));
 export const listAction = defineAction(
@@ -34,5 +34,4 @@ export const commentView = defineView('opportunity.comment', z.object({ no }));
 export const segmentView = defineView('opportunity.segment', z.object({ no, version }));
 
 export const findContact = 'opportunity.find-contact';
-export const findCampaign = 'opportunity.find-campaign';
 export const findSalesperson = 'opportunity.find-salesperson';

@@ -139,6 +139,21 @@ describe('the forms', () => {
     expect(textOf(validView(closeForm('da', card(), 'lost')).blocks)).not.toContain('Hvad blev det til');
   });
 
+  it('let the campaign be none again, and the salesperson of a new one', () => {
+    const none = readOpportunityForm(ctx, { ...filled, campaign: '-', salesperson: '-' }).values;
+    expect(none).toMatchObject({ campaignNo: null, salespersonCode: null });
+    const some = readOpportunityForm(ctx, { ...filled, campaign: 'CP1001', salesperson: 'RR' }).values;
+    expect(some).toMatchObject({ campaignNo: 'CP1001', salespersonCode: 'RR' });
+    const started = newForm({ locale: 'en', currency: 'EUR' });
+    expect(JSON.stringify(started)).toMatch(/"field\.campaigns".*"field\.salespeople"/);
+    expect(textOf(started.blocks)).toContain('Left blank, it is your own');
+    const edited = validView(editForm('en', card()));
+    expect(JSON.stringify(edited)).toContain('"field.campaigns"');
+    // One that exists always has a salesperson.
+    expect(textOf(edited.blocks)).not.toContain('Left blank');
+    expect(JSON.stringify(edited)).toContain('"opportunity.find-salesperson"');
+  });
+
   it('read a day in words, in the reader’s language and zone', () => {
     const close = (estimatedClose: string, locale: 'en' | 'da' = 'en') =>
       readOpportunityForm({ ...ctx, locale }, { ...filled, estimatedClose }).values.estimatedClose;
