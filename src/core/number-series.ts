@@ -47,11 +47,18 @@ export async function reserveNumbers(
   return { prefix, digits, first: next - count, last: next - 1 };
 }
 
-/** Waits for whoever draws from a series; nobody else draws from it until this transaction ends. */
-export async function holdSeries(ctx: TransactionContext, series: Series): Promise<void> {
-  await ctx.tx
-    .select({ next: numberSeries.next })
+/**
+ * Waits for whoever draws from a series; nobody else draws from it until this transaction ends.
+ * @returns how its next number is made; undefined when the workspace has no such series
+ */
+export async function holdSeries(
+  ctx: TransactionContext,
+  series: Series,
+): Promise<{ prefix: string; digits: number; next: number } | undefined> {
+  const [held] = await ctx.tx
+    .select({ prefix: numberSeries.prefix, digits: numberSeries.digits, next: numberSeries.next })
     .from(numberSeries)
     .where(and(eq(numberSeries.workspaceId, ctx.workspaceId), eq(numberSeries.series, series)))
     .for('no key update');
+  return held;
 }

@@ -1,10 +1,17 @@
-import type { MemberContext } from '../../core/context.ts';
-import { ConflictError, InvalidError } from '../../core/errors.ts';
+import { sql } from 'drizzle-orm';
+import { executor, type MemberContext } from '../../core/context.ts';
+import { ConflictError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { findSegment } from '../segments/find-segment.ts';
-import { opportunityLines, type SegmentLinesCount } from './segment-lines.ts';
+import {
+  type ContactCounts,
+  contactCounts,
+  countColumns,
+  opportunityLines,
+  requireWhole,
+} from './segment-lines.ts';
 
-export interface OpportunitiesPreview extends Pick<SegmentLinesCount, 'contacts' | 'blocked' | 'existing'> {
+export interface OpportunitiesPreview extends Pick<ContactCounts, 'contacts' | 'blocked' | 'existing'> {
   no: string;
   description: string;
   version: number;
@@ -25,9 +32,10 @@ export async function previewOpportunities(
   const segment = await findSegment(ctx, input.no);
   const { no, description, version, state } = segment;
   if (state === 'logged') throw new ConflictError('segment_logged', { no });
-  const { counts } = await opportunityLines(ctx, segment);
-  const { contacts, blocked, existing, untitled } = counts;
-  if (contacts === 0) throw new InvalidError('segment_empty', { no });
-  if (untitled > 0) throw new InvalidError('description_missing', { no });
+  const lines = await opportunityLines(ctx, segment);
+  const [found] = await executor(ctx).execute(sql`select ${countColumns} from (${lines}) line`);
+  const counts = contactCounts.parse(found);
+  requireWhole(no, counts);
+  const { contacts, blocked, existing } = counts;
   return { no, description, version, contacts, blocked, existing };
 }

@@ -1,51 +1,46 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { executor, type MemberContext } from '../../core/context.ts';
+import type { MemberContext } from '../../core/context.ts';
+import { InvalidError } from '../../core/errors.ts';
 import { readHeaderValues } from '../segments/header-values.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
 import { readLineValues } from '../segments/read-line-values.ts';
 import { firstChoosable } from '../setup/find-codes.ts';
 
-/** How many opportunities a segment's lines would make. */
-export interface SegmentLinesCount {
-  /** Lines with a contact. */
-  contacts: number;
-  /** Of these: left out because the contact's privacy is blocked. */
-  blocked: number;
-  /** Of the others: those whose contact has an opportunity from this segment already. */
-  existing: number;
-  /** Of those not blocked: lines that have no salesperson who can be chosen; all of them, and those without an opportunity. */
-  orphans: number;
-  newOrphans: number;
-  /** Of those not blocked: lines without a description. */
-  untitled: number;
-}
-
-export interface OpportunityLines {
-  /** SQL: a line of what becomes an opportunity of each contact, as `line_no`, `contact_id`, …; blocked ones too. */
-  rows: SQL;
-  counts: SegmentLinesCount;
-}
-
-const counts = z.object({
+/** How many opportunities a segment's contacts would make. */
+export const contactCounts = z.object({
   contacts: z.coerce.number(),
+  /** Of these: left out because their privacy is blocked. */
   blocked: z.coerce.number(),
+  /** Of the others: those who have an opportunity from this segment already. */
   existing: z.coerce.number(),
+  /** Of those not blocked: without a salesperson who can be chosen; all of them, and those without an opportunity. */
   orphans: z.coerce.number(),
   newOrphans: z.coerce.number(),
+  /** Of those not blocked: without a description. */
   untitled: z.coerce.number(),
 });
+export type ContactCounts = z.output<typeof contactCounts>;
+
+/** SQL: the columns of `contactCounts`, over what `opportunityLines` selects. */
+export const countColumns = sql`
+  count(*) as contacts,
+  count(*) filter (where blocked) as blocked,
+  count(*) filter (where not blocked and existing) as existing,
+  count(*) filter (where not blocked and salesperson_code is null) as orphans,
+  count(*) filter (where not blocked and not existing and salesperson_code is null) as "newOrphans",
+  count(*) filter (where not blocked and description = '') as untitled`;
 
 /**
- * What the lines of a segment say that an opportunity takes over, each from the header or of its own (`domain.md`
- * §4.12). A salesperson who is blocked is passed over for the member's own.
+ * SQL: of each contact of a segment what an opportunity takes over, blocked ones too: `line_no`, `contact_id`, …; what
+ * its first line says, from the header or of its own. A salesperson who is blocked is passed over for the member's own.
  */
-export async function opportunityLines(ctx: MemberContext, segment: SegmentRow): Promise<OpportunityLines> {
+export async function opportunityLines(ctx: MemberContext, segment: SegmentRow): Promise<SQL> {
   const { workspaceId } = ctx;
   const value = await readLineValues(ctx, segment.id, await readHeaderValues(ctx, segment));
   const own = await firstChoosable(ctx, [ctx.actor.salespersonCode]);
-  const rows = sql`
-    select l.line_no, c.id as contact_id, c.company_id, c.privacy_blocked as blocked,
+  return sql`
+    select distinct on (c.id) l.line_no, c.id as contact_id, c.company_id, c.privacy_blocked as blocked,
       coalesce(${value('description')}, '') as description, cp.id as campaign_id,
       coalesce(sp.code, ${own ?? null}::text) as salesperson_code,
       c.id in (
@@ -57,14 +52,15 @@ export async function opportunityLines(ctx: MemberContext, segment: SegmentRow):
     left join salespeople sp
       on sp.workspace_id = ${workspaceId} and sp.code = ${value('salespersonCode')} and not sp.blocked
     left join campaigns cp on cp.workspace_id = ${workspaceId} and cp.no = ${value('campaignNo')}
-    where l.workspace_id = ${workspaceId} and l.segment_id = ${segment.id} and l.live`;
-  const [found] = await executor(ctx).execute(sql`
-    select count(*) as contacts,
-      count(*) filter (where blocked) as blocked,
-      count(*) filter (where not blocked and existing) as existing,
-      count(*) filter (where not blocked and salesperson_code is null) as orphans,
-      count(*) filter (where not blocked and not existing and salesperson_code is null) as "newOrphans",
-      count(*) filter (where not blocked and description = '') as untitled
-    from (${rows}) line`);
-  return { rows, counts: counts.parse(found) };
+    where l.workspace_id = ${workspaceId} and l.segment_id = ${segment.id} and l.live
+    order by c.id, l.line_no`;
+}
+
+/**
+ * Refuses a segment that cannot make opportunities, whoever asks.
+ * @throws InvalidError segment_empty, description_missing
+ */
+export function requireWhole(no: string, { contacts, untitled }: ContactCounts): void {
+  if (contacts === 0) throw new InvalidError('segment_empty', { no });
+  if (untitled > 0) throw new InvalidError('description_missing', { no });
 }

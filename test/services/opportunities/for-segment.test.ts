@@ -1,18 +1,20 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { numberSeries, salespeople, segments } from '../../../src/db/schema/index.ts';
+import { contacts, numberSeries, salespeople, segments } from '../../../src/db/schema/index.ts';
 import { createOpportunity } from '../../../src/services/opportunities/create.ts';
 import { createForSegment } from '../../../src/services/opportunities/create-for-segment.ts';
 import { previewOpportunities } from '../../../src/services/opportunities/preview-segment.ts';
+import { addContacts } from '../../../src/services/segments/add-contacts.ts';
 import { addContactByHand } from '../../../src/services/segments/add-contact-by-hand.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
 import { deleteSegment } from '../../../src/services/segments/delete-segment.ts';
 import { editLine } from '../../../src/services/segments/edit-line.ts';
 import { updateHeader } from '../../../src/services/segments/update-header.ts';
+import { criteria } from '../../support/criteria.ts';
 import { useDatabase } from '../../support/database.ts';
 import { addFive, logNow, makeApproved, makeSegment } from '../../support/loggable.ts';
 import { makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
-import { auditOf, blockPrivacy, opportunitiesOf } from './support.ts';
+import { auditOf, blockPrivacy, meanwhile, opportunitiesOf } from './support.ts';
 
 const database = useDatabase();
 let count = 0;
@@ -85,6 +87,38 @@ it('67: contacts that have one are skipped, or get another one if so wished', as
     firstNo: 'OP000005',
     lastNo: 'OP000008',
   });
+});
+
+it('gives a contact with several lines one, as the first line has it', async () => {
+  const no = await makeSegment(rita(), { criteria: 'territory:N' });
+  await addContacts(rita(), { no, criteria: criteria('name:Zeta'), options: { allowExisting: true } });
+  await editLine(rita(), { no, lineNo: 4, changes: { description: 'Once more' } });
+  expect(await previewOpportunities(rita(), { no })).toMatchObject({ contacts: 3, existing: 0 });
+  expect(await createForSegment(rita(), { segmentNo: no })).toMatchObject({ created: 3, skipped: 0 });
+  const made = await opportunitiesOf(ours);
+  expect(made.map(({ contactId, description }) => [contactId, description])).toEqual([
+    [4, 'Autumn call'],
+    [2, 'Autumn call'],
+    [1, 'Autumn call'],
+  ]);
+  expect(await createForSegment(rita(), { segmentNo: no })).toMatchObject({ created: 0, skipped: 3 });
+});
+
+it('leaves out whose privacy is blocked while it waits for its numbers', async () => {
+  const no = await makeSegment(rita());
+  const series = and(eq(numberSeries.workspaceId, ours.id), eq(numberSeries.series, 'opportunity'));
+  const did = await meanwhile(
+    ours,
+    async (tx) => {
+      await tx.select().from(numberSeries).where(series).for('update');
+      await tx
+        .update(contacts)
+        .set({ privacyBlocked: true })
+        .where(and(eq(contacts.workspaceId, ours.id), eq(contacts.id, 3)));
+    },
+    () => createForSegment(rita(), { segmentNo: no }),
+  );
+  expect(did).toMatchObject({ created: 4, blocked: 1, firstNo: 'OP000001', lastNo: 'OP000004' });
 });
 
 it('of two who ask at once, the second finds that all contacts have one', async () => {

@@ -1,4 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import type { Transaction } from '../../../src/db/client.ts';
 import { auditLog, contacts, opportunities } from '../../../src/db/schema/index.ts';
 import { createOpportunity } from '../../../src/services/opportunities/create.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
@@ -40,6 +42,32 @@ export const createIn = async (workspace: TestWorkspace, input: NewOpportunity =
       ...input,
     })
   ).no;
+
+/** Does the first and, before it is committed, begins the second, until that one waits for it or is done. */
+export async function meanwhile<T>(
+  { db }: TestWorkspace,
+  first: (tx: Transaction) => Promise<unknown>,
+  second: () => Promise<T>,
+): Promise<T> {
+  let isDone = false;
+  const begun = await db.transaction(async (tx) => {
+    await first(tx);
+    const work = second().finally(() => {
+      isDone = true;
+    });
+    work.catch(() => {});
+    await expect.poll(async () => isDone || (await someoneWaits(tx))).toBe(true);
+    return { work };
+  });
+  return begun.work;
+}
+
+async function someoneWaits(tx: Transaction): Promise<boolean> {
+  const waiting = await tx.execute(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return waiting.length > 0;
+}
 
 /** What a refusal says is wrong, by field. */
 export async function fieldsOf(work: Promise<unknown>): Promise<[string, string][]> {
