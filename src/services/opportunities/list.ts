@@ -25,7 +25,8 @@ const listOpportunitiesInput = z.object({
 });
 
 /**
- * Active opportunities, the next to close first, those without a date at the end. A company's include its people's.
+ * Active opportunities, the next to close first, those without a date at the end. A company's include its people's. Past
+ * the end, as some were closed since, it is the last page.
  * @throws NotFoundError contact_not_found
  * @throws InvalidError campaign_not_found
  */
@@ -36,17 +37,23 @@ export async function listOpportunities(
   requireInsider(ctx);
   const { scope, from, limit } = listOpportunitiesInput.parse(input);
   const wanted = and(inArray(opportunities.status, [...ACTIVE]), await ofScope(ctx, scope));
+  const figures = await sumOpportunities(ctx, wanted);
+  const first = from <= figures.count ? from : lastPage(figures.count, limit);
   const rows = await selectSummaries(ctx, wanted)
     .orderBy(sql`${opportunities.estimatedClose} asc nulls last`, desc(opportunities.id))
     .limit(limit)
-    .offset(from - 1);
+    .offset(first - 1);
   const { currency } = await readSettings(ctx);
   return {
     opportunities: rows.map(toSummary),
-    figures: await sumOpportunities(ctx, wanted),
+    from: first,
+    figures,
     currency,
   };
 }
+
+const lastPage = (count: number, limit: number): number =>
+  count === 0 ? 1 : count - ((count - 1) % limit);
 
 async function ofScope(ctx: MemberContext, { kind, key }: OpportunityScope) {
   const { salespersonCode } = ctx.actor;

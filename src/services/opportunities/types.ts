@@ -45,6 +45,8 @@ export interface OpportunityCard extends OpportunitySummary {
 
 export interface OpportunityList {
   opportunities: OpportunitySummary[];
+  /** 1-based position of the first one. */
+  from: number;
   /** Of all, however many are given. */
   figures: OpportunityFigures;
   currency: string;

@@ -56,11 +56,7 @@ function chooseMessage(locale: Locale, typed: string, found: readonly FoundConta
 
 async function listFor(ctx: MemberContext, kind: OpportunityScope['kind']): Promise<SlackMessage> {
   const scope = { kind, key: '' };
-  return listMessage(
-    ctx.locale,
-    { scope, from: 1 },
-    await listOpportunities(ctx, { scope, limit: LIST_PAGE }),
-  );
+  return listMessage(ctx.locale, scope, await listOpportunities(ctx, { scope, limit: LIST_PAGE }));
 }
 
 async function show(ctx: MemberContext, no: string): Promise<SlackMessage> {

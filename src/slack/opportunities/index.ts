@@ -27,7 +27,9 @@ export function registerOpportunities(host: SlackHost): void {
     replace(opportunityMessage(ctx.locale, await showOpportunity(ctx, value))),
   );
   onAction(host, ids.listAction, async ({ ctx, value, replace }) =>
-    replace(listMessage(ctx.locale, value, await listOpportunities(ctx, { ...value, limit: LIST_PAGE }))),
+    replace(
+      listMessage(ctx.locale, value.scope, await listOpportunities(ctx, { ...value, limit: LIST_PAGE })),
+    ),
   );
   onAction(host, ids.fromInteractionAction, (request) => createFrom(request, request.value.entry));
   onAction(host, ids.deleteAction, async ({ ctx, value, requestKey, replace }) => {

@@ -10,12 +10,13 @@ import * as ids from './ids.ts';
 /** Rows on one page. */
 export const LIST_PAGE = 8;
 
-/** Active opportunities, a page at a time. @param from 1-based position of the page's first one */
+/** Active opportunities, a page at a time. */
 export function listMessage(
   locale: Locale,
-  { scope, from }: { scope: OpportunityScope; from: number },
+  scope: OpportunityScope,
   list: OpportunityList,
 ): SlackMessage {
+  const { from } = list;
   const { kind, key: no } = scope;
   const title = words(locale, `opportunities.list.${kind}`, { no });
   const rows = list.opportunities.map((one) => row(locale, one, list.currency));

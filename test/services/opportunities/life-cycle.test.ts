@@ -138,6 +138,11 @@ it('lists the active ones, the next to close first, with what they are worth tog
   const page = await listOpportunities(rita(), { scope: { kind: 'all' }, from: 3, limit: 1 });
   expect(page.opportunities.map(({ no }) => no)).toEqual(['OP000004']);
   expect(page.figures.count).toBe(4);
+  // Whoever goes on from a list that has become shorter sees its last page.
+  const past = await listOpportunities(rita(), { scope: { kind: 'all' }, from: 9, limit: 3 });
+  expect(past).toMatchObject({ from: 4, opportunities: [{ no: 'OP000003' }] });
+  const mona = await listOpportunities(ours.as('mona'), { scope: { kind: 'mine' }, from: 9 });
+  expect(mona).toMatchObject({ from: 1, opportunities: [] });
 });
 
 it('keeps what people note about it, in that order', async () => {

@@ -53,6 +53,7 @@ const unknown = {
 } as const;
 const list = (over: Partial<OpportunityCard> = {}, count = 20): OpportunityList => ({
   opportunities: Array.from({ length: 8 }, () => card(over)),
+  from: 1,
   figures: { count, estimated: '12000.00', calculated: '4000.50' },
   currency: 'EUR',
 });
@@ -95,7 +96,7 @@ describe('the card', () => {
 
 describe('the list', () => {
   it('says what they are worth together, and pages', () => {
-    const message = validMessage(listMessage('en', { scope: { kind: 'mine', key: '' }, from: 9 }, list()));
+    const message = validMessage(listMessage('en', { kind: 'mine', key: '' }, { ...list(), from: 9 }));
     const said = textOf(message.blocks);
     expect(said).toContain('*OP000001* Oak tables\nBo Holm (Alpha A/S) · €1,000.00 × 25% = €250.00');
     expect(said).toContain('closes 18 Dec 2026 · RR');
@@ -107,12 +108,12 @@ describe('the list', () => {
     const none = { ...list({}, 0), opportunities: [] };
     for (const kind of ['mine', 'all', 'contact', 'campaign'] as const) {
       for (const locale of LOCALES) {
-        validMessage(listMessage(locale, { scope: { kind, key: 'CP1001' }, from: 1 }, none));
+        validMessage(listMessage(locale, { kind, key: 'CP1001' }, none));
       }
     }
-    expect(
-      textOf(listMessage('en', { scope: { kind: 'contact', key: 'CT000001' }, from: 1 }, none)),
-    ).toContain('CT000001 has no active opportunities.');
+    expect(textOf(listMessage('en', { kind: 'contact', key: 'CT000001' }, none))).toContain(
+      'CT000001 has no active opportunities.',
+    );
   });
 });
 
@@ -280,7 +281,7 @@ describe.each(NASTY_NAMES)('%s', (_, name) => {
     ];
     const messages = [
       opportunityMessage(locale, nasty),
-      listMessage(locale, { scope: { kind: 'all', key: '' }, from: 1 }, list(nasty)),
+      listMessage(locale, { kind: 'all', key: '' }, list(nasty)),
     ];
     for (const view of views) validView(view);
     for (const message of messages) validMessage(message);
