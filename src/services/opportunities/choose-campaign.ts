@@ -3,7 +3,7 @@ import type { TransactionContext } from '../../core/context.ts';
 import { InvalidError } from '../../core/errors.ts';
 import { segments } from '../../db/schema/index.ts';
 import { outsidePeriod } from '../campaigns/dates.ts';
-import { findCampaign } from '../setup/find-codes.ts';
+import { holdCampaign } from '../setup/find-codes.ts';
 import { problem } from './fields.ts';
 import type { OpportunityRow } from './types.ts';
 
@@ -21,7 +21,7 @@ export async function chooseCampaign(
   campaignNo: string,
   createdOn: string,
 ): Promise<CampaignColumns> {
-  const { id, no, startingDate, endingDate } = await findCampaign(ctx, campaignNo);
+  const { id, no, startingDate, endingDate } = await holdCampaign(ctx, campaignNo);
   if (outsidePeriod({ startingDate, endingDate }, createdOn)) {
     const params = { no, from: startingDate ?? '…', to: endingDate ?? '…' };
     throw new InvalidError('opportunity_campaign_dates', params, [

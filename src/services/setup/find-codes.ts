@@ -1,17 +1,27 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { type Context, executor } from '../../core/context.ts';
+import { type Context, executor, type TransactionContext } from '../../core/context.ts';
 import { type ErrorCode, InvalidError } from '../../core/errors.ts';
 import { campaigns, interactionTemplates, languages, salespeople } from '../../db/schema/index.ts';
 
 const unknown = (code: ErrorCode, field: string, value: string) =>
   new InvalidError(code, { code: value, no: value }, [{ field, code, params: { code: value, no: value } }]);
 
-/** @throws InvalidError campaign_not_found on field `campaign` */
-export async function findCampaign(ctx: Context, no: string) {
-  const [campaign] = await executor(ctx)
+const selectCampaign = (ctx: Context, no: string) =>
+  executor(ctx)
     .select()
     .from(campaigns)
     .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.no, no.trim().toUpperCase())));
+
+/** @throws InvalidError campaign_not_found on field `campaign` */
+export async function findCampaign(ctx: Context, no: string) {
+  const [campaign] = await selectCampaign(ctx, no);
+  if (!campaign) throw unknown('campaign_not_found', 'campaign', no);
+  return campaign;
+}
+
+/** The same, kept from being deleted meanwhile. @throws InvalidError campaign_not_found on field `campaign` */
+export async function holdCampaign(ctx: TransactionContext, no: string) {
+  const [campaign] = await selectCampaign(ctx, no).for('key share');
   if (!campaign) throw unknown('campaign_not_found', 'campaign', no);
   return campaign;
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { campaigns, salespeople } from '../../../src/db/schema/index.ts';
+import { campaigns, campaignTargets, salespeople } from '../../../src/db/schema/index.ts';
+import { createCampaign } from '../../../src/services/campaigns/create.ts';
 import { activateCampaign } from '../../../src/services/campaigns/targets/activate.ts';
 import { createOpportunity } from '../../../src/services/opportunities/create.ts';
 import { editOpportunity } from '../../../src/services/opportunities/edit.ts';
@@ -14,6 +15,7 @@ import {
   blockPrivacy,
   createIn,
   fieldsOf,
+  meanwhile,
   type NewOpportunity,
   opportunitiesOf,
   opportunityOf,
@@ -151,6 +153,20 @@ describe('creating', () => {
     expect(await edit(no, { campaignNo: null })).toMatchObject({
       changed: ['campaignId', 'segmentId', 'segmentDescription'],
     });
+  });
+
+  it('tells that its campaign is gone when that was deleted in the same moment', async () => {
+    const { id, no } = await createCampaign(ours.as('olaf'), { description: 'Winter' });
+    await database.db
+      .insert(campaignTargets)
+      .values({ workspaceId: ours.id, campaignId: id, contactId: 1, addedAt: new Date() });
+    const winter = and(eq(campaigns.workspaceId, ours.id), eq(campaigns.id, id));
+    const refused = meanwhile(
+      ours,
+      (tx) => tx.delete(campaigns).where(winter),
+      () => create({ campaignNo: no }),
+    );
+    expect(await fieldsOf(refused)).toEqual([['campaign', 'campaign_not_found']]);
   });
 });
 

@@ -43,11 +43,12 @@ export const createIn = async (workspace: TestWorkspace, input: NewOpportunity =
     })
   ).no;
 
-/** Does the first and, before it is committed, begins the second, until that one waits for it or is done. */
+/** Does the first and, before it is committed, begins the second, until that one waits for it or is done; then the last. */
 export async function meanwhile<T>(
   { db }: TestWorkspace,
   first: (tx: Transaction) => Promise<unknown>,
   second: () => Promise<T>,
+  last: (tx: Transaction) => Promise<unknown> = async () => {},
 ): Promise<T> {
   let isDone = false;
   const begun = await db.transaction(async (tx) => {
@@ -57,6 +58,7 @@ export async function meanwhile<T>(
     });
     work.catch(() => {});
     await expect.poll(async () => isDone || (await someoneWaits(tx))).toBe(true);
+    await last(tx);
     return { work };
   });
   return begun.work;
