@@ -1,15 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from '../../core/audit.ts';
-import type { MemberContext, TransactionContext } from '../../core/context.ts';
+import { executor, type MemberContext, type TransactionContext } from '../../core/context.ts';
 import { today } from '../../core/dates.ts';
 import { drawFreeNumber } from '../../core/document-number.ts';
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../core/errors.ts';
+import { ConflictError, InvalidError, NotFoundError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import {
   contacts,
-  interactionLogEntries,
+  interactionLogEntries as log,
   loggedSegments,
   opportunities,
   segments,
@@ -17,6 +17,7 @@ import {
 import { refreshCampaign } from '../campaigns/refresh.ts';
 import { refreshSingles } from '../interactions/refresh-log.ts';
 import { firstChoosable } from '../setup/find-codes.ts';
+import { lockContact } from './lock-contact.ts';
 import { OPPORTUNITY_NUMBERS } from './opportunity-number.ts';
 
 const createFromInteractionInput = z.object({
@@ -27,7 +28,7 @@ const createFromInteractionInput = z.object({
 /**
  * Creates the opportunity of an interaction, Not Started: description, segment, campaign, salesperson, contact and all
  * comments are its own (`domain.md` §4.12). A salesperson who is blocked is passed over for the member's own, then the
- * contact's.
+ * contact's. The same request makes another one if what it made was deleted since.
  * @throws ForbiddenError outsider, opportunity_privacy_blocked (contact)
  * @throws NotFoundError interaction_not_found, for postponed ones too
  * @throws ConflictError interaction_canceled, opportunity_exists (no)
@@ -39,55 +40,77 @@ export async function createFromInteraction(
 ): Promise<{ no: string }> {
   requireInsider(ctx);
   const { entryId, requestKey } = createFromInteractionInput.parse(input);
-  return once(ctx, requestKey, async (inner) => {
-    const entry = await lockEntry(inner, entryId);
-    const contact = await lockContact(inner, entry.contactId);
-    const wanted = [entry.salespersonCode, ctx.actor.salespersonCode, contact.salespersonCode];
-    const salespersonCode = await firstChoosable(inner, wanted);
-    if (salespersonCode === undefined) {
-      throw new InvalidError('opportunity_salesperson_missing', { contact: contact.name });
-    }
-    const no = await drawFreeNumber(inner, OPPORTUNITY_NUMBERS);
-    const [made] = await inner.tx
-      .insert(opportunities)
-      .values({
-        workspaceId: ctx.workspaceId,
-        no,
-        description: entry.description,
-        contactId: entry.contactId,
-        companyId: entry.companyId,
-        salespersonCode,
-        campaignId: entry.campaignId,
-        ...(await segmentOf(inner, entry)),
-        entryId,
-        createdOn: today({ now: ctx.now(), timeZone: ctx.timeZone }),
-        createdBy: ctx.actor.memberId,
-        createdAt: ctx.now(),
-      })
-      .returning({ id: opportunities.id });
-    if (!made) throw new Error('The opportunity was not written.');
-    await inner.tx.execute(sql`
-      insert into opportunity_comments (workspace_id, opportunity_id, comment, member_id, at)
-      select workspace_id, ${made.id}::bigint, comment, member_id, at from interaction_comments
-      where workspace_id = ${ctx.workspaceId} and entry_id = ${entryId} order by id`);
-    const detail = { entryId };
-    await audit(inner, { action: 'opportunity.create', subject: 'opportunity', subjectId: no, detail });
-    await refreshSingles(inner, [entryId]);
-    await refreshCampaign(inner, entry.campaignId);
-    return { no };
-  });
+  const made = await once(ctx, requestKey, (inner) => create(inner, entryId));
+  if (requestKey === undefined || (await isThere(ctx, made.no))) return made;
+  // A press on the same button is the same request for a minute, and this one was taken back in it.
+  return createFromInteraction(ctx, { entryId, requestKey: `${requestKey}/${made.no}` });
 }
 
-type Entry = typeof interactionLogEntries.$inferSelect;
+async function isThere(ctx: MemberContext, no: string): Promise<boolean> {
+  const [found] = await executor(ctx)
+    .select({ id: opportunities.id })
+    .from(opportunities)
+    .where(and(eq(opportunities.workspaceId, ctx.workspaceId), eq(opportunities.no, no)));
+  return found !== undefined;
+}
+
+async function create(ctx: MemberContext & TransactionContext, entryId: number): Promise<{ no: string }> {
+  const { entry, contact } = await lockSource(ctx, entryId);
+  const wanted = [entry.salespersonCode, ctx.actor.salespersonCode, contact.salespersonCode];
+  const salespersonCode = await firstChoosable(ctx, wanted);
+  if (salespersonCode === undefined) {
+    throw new InvalidError('opportunity_salesperson_missing', { contact: contact.name });
+  }
+  const no = await drawFreeNumber(ctx, OPPORTUNITY_NUMBERS);
+  const [made] = await ctx.tx
+    .insert(opportunities)
+    .values({
+      workspaceId: ctx.workspaceId,
+      no,
+      description: entry.description,
+      contactId: entry.contactId,
+      companyId: entry.companyId,
+      salespersonCode,
+      campaignId: entry.campaignId,
+      ...(await segmentOf(ctx, entry)),
+      entryId,
+      createdOn: today({ now: ctx.now(), timeZone: ctx.timeZone }),
+      createdBy: ctx.actor.memberId,
+      createdAt: ctx.now(),
+    })
+    .returning({ id: opportunities.id });
+  if (!made) throw new Error('The opportunity was not written.');
+  await ctx.tx.execute(sql`
+    insert into opportunity_comments (workspace_id, opportunity_id, comment, member_id, at)
+    select workspace_id, ${made.id}::bigint, comment, member_id, at from interaction_comments
+    where workspace_id = ${ctx.workspaceId} and entry_id = ${entryId} order by id`);
+  const detail = { entryId };
+  await audit(ctx, { action: 'opportunity.create', subject: 'opportunity', subjectId: no, detail });
+  await refreshSingles(ctx, [entryId]);
+  await refreshCampaign(ctx, entry.campaignId);
+  return { no };
+}
+
+type Entry = typeof log.$inferSelect;
+
+/** The contact before the interaction, as an import has it, which changes contacts and then what was logged of them. */
+async function lockSource(ctx: TransactionContext, entryId: number) {
+  const [named] = await ctx.tx.select({ contactId: log.contactId }).from(log).where(logged(ctx, entryId));
+  const contact = named && (await lockContact(ctx, eq(contacts.id, named.contactId)));
+  if (!contact) throw new NotFoundError('interaction_not_found');
+  return { contact, entry: await lockEntry(ctx, entryId, contact.id) };
+}
+
+const logged = ({ workspaceId }: TransactionContext, entryId: number) =>
+  and(eq(log.workspaceId, workspaceId), eq(log.id, entryId), eq(log.postponed, false));
 
 /** Held, so that of two who ask the second finds what the first made. */
-async function lockEntry(ctx: TransactionContext, entryId: number): Promise<Entry> {
+async function lockEntry(ctx: TransactionContext, entryId: number, contactId: number): Promise<Entry> {
   const { workspaceId, tx } = ctx;
-  const entry = interactionLogEntries;
   const [found] = await tx
     .select()
-    .from(entry)
-    .where(and(eq(entry.workspaceId, workspaceId), eq(entry.id, entryId), eq(entry.postponed, false)))
+    .from(log)
+    .where(and(logged(ctx, entryId), eq(log.contactId, contactId)))
     .for('update');
   if (!found) throw new NotFoundError('interaction_not_found');
   if (found.canceled) throw new ConflictError('interaction_canceled');
@@ -97,19 +120,6 @@ async function lockEntry(ctx: TransactionContext, entryId: number): Promise<Entr
     .where(and(eq(opportunities.workspaceId, workspaceId), eq(opportunities.entryId, entryId)));
   if (existing) throw new ConflictError('opportunity_exists', { no: existing.no });
   return found;
-}
-
-async function lockContact(ctx: TransactionContext, id: number) {
-  const [contact] = await ctx.tx
-    .select()
-    .from(contacts)
-    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, id)))
-    .for('share');
-  if (!contact) throw new Error(`The interaction's contact ${id} is not there.`);
-  if (contact.privacyBlocked) {
-    throw new ForbiddenError('opportunity_privacy_blocked', { contact: contact.name });
-  }
-  return contact;
 }
 
 /** The segment that was logged with it, or whose contact was called, and what that was called. */

@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from '../../core/audit.ts';
 import type { MemberContext, TransactionContext } from '../../core/context.ts';
 import { today } from '../../core/dates.ts';
 import { drawFreeNumber, typedFreeNumber } from '../../core/document-number.ts';
-import { ForbiddenError, InvalidError } from '../../core/errors.ts';
+import { InvalidError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { contacts, opportunities } from '../../db/schema/index.ts';
@@ -12,6 +12,7 @@ import { refreshCampaign } from '../campaigns/refresh.ts';
 import { findSalesperson, firstChoosable } from '../setup/find-codes.ts';
 import { chooseCampaign, NO_CAMPAIGN } from './choose-campaign.ts';
 import { isEstimate, NO_FACTS, opportunityChanges, problem, resolveFacts } from './fields.ts';
+import { lockContact } from './lock-contact.ts';
 import { OPPORTUNITY_NUMBERS } from './opportunity-number.ts';
 
 const createOpportunityInput = opportunityChanges.extend({
@@ -36,7 +37,7 @@ export async function createOpportunity(
   requireInsider(ctx);
   const { contactNo, no: typed, requestKey, ...wanted } = createOpportunityInput.parse(input);
   return once(ctx, requestKey, async (inner) => {
-    const contact = await lockContact(inner, contactNo);
+    const contact = await lockNamed(inner, contactNo);
     const facts = resolveFacts(inner, NO_FACTS, wanted);
     const createdOn = today({ now: ctx.now(), timeZone: ctx.timeZone });
     const { campaignNo, salespersonCode } = wanted;
@@ -66,21 +67,11 @@ export async function createOpportunity(
   });
 }
 
-/** Kept from being changed, so that it is not blocked or erased in the same moment. */
-async function lockContact(ctx: TransactionContext, typed: string) {
+async function lockNamed(ctx: TransactionContext, typed: string) {
   const no = typed.toUpperCase();
-  const [contact] = await ctx.tx
-    .select()
-    .from(contacts)
-    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.no, no)))
-    .for('share');
-  if (!contact) {
-    throw new InvalidError('contact_not_found', { no }, [problem('contact', 'contact_not_found', { no })]);
-  }
-  if (contact.privacyBlocked) {
-    throw new ForbiddenError('opportunity_privacy_blocked', { contact: contact.name });
-  }
-  return contact;
+  const contact = await lockContact(ctx, eq(contacts.no, no));
+  if (contact) return contact;
+  throw new InvalidError('contact_not_found', { no }, [problem('contact', 'contact_not_found', { no })]);
 }
 
 async function usualSalesperson(

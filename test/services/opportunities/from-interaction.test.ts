@@ -1,6 +1,13 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { channelPosts, opportunityComments, salespeople, workspaceSettings } from '../../../src/db/schema/index.ts';
+import {
+  channelPosts,
+  contacts,
+  interactionLogEntries,
+  opportunityComments,
+  salespeople,
+  workspaceSettings,
+} from '../../../src/db/schema/index.ts';
 import { cancelInteractions } from '../../../src/services/interactions/cancel-interactions.ts';
 import { addComment } from '../../../src/services/interactions/comments.ts';
 import { createInteraction } from '../../../src/services/interactions/create-interaction.ts';
@@ -16,7 +23,7 @@ import { useDatabase } from '../../support/database.ts';
 import { addFive, logNow, makeApproved } from '../../support/loggable.ts';
 import { makeWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 import { CALL } from '../interactions/support.ts';
-import { auditOf, blockPrivacy, opportunitiesOf, opportunityOf } from './support.ts';
+import { auditOf, blockPrivacy, meanwhile, opportunitiesOf, opportunityOf } from './support.ts';
 
 const database = useDatabase();
 let ours: TestWorkspace;
@@ -106,6 +113,39 @@ it('68: of two who ask at once one makes it, and the other is told its number', 
     createFromInteraction(ours.as('soren'), { entryId }),
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+it('makes another one when the first was deleted right away, pressed on the same button', async () => {
+  const input = { entryId: await log(), requestKey: 'press:same' };
+  const first = await createFromInteraction(rita(), input);
+  await deleteOpportunity(rita(), { opportunityNo: first.no });
+  const second = await createFromInteraction(rita(), input);
+  expect(second).not.toEqual(first);
+  expect(await createFromInteraction(rita(), input)).toEqual(second);
+  expect(await showInteraction(rita(), { entryId: input.entryId })).toMatchObject({
+    opportunityNo: second.no,
+  });
+});
+
+it('waits for the contact before it holds the interaction, as an import does', async () => {
+  const entryId = await log();
+  const { no } = await meanwhile(
+    ours,
+    (tx) =>
+      tx
+        .select()
+        .from(contacts)
+        .where(and(eq(contacts.workspaceId, ours.id), eq(contacts.id, 3)))
+        .for('update'),
+    () => createFromInteraction(rita(), { entryId }),
+    (tx) =>
+      tx
+        .select()
+        .from(interactionLogEntries)
+        .where(and(eq(interactionLogEntries.workspaceId, ours.id), eq(interactionLogEntries.id, entryId)))
+        .for('update', { noWait: true }),
+  );
+  expect(await opportunityOf(ours, no)).toMatchObject({ entryId });
 });
 
 it('does not post the interaction again where its channel refused it', async () => {
