@@ -36,7 +36,7 @@ const decider = alias(members, 'decider');
 
 /**
  * A request for approval with the evidence to decide on, and whether the reader may decide. Of a segment that has been
- * changed since, it is the figures that were submitted; what is on it by now is nothing to this request.
+ * changed since, it is what was submitted; what is on it by now is nothing to this request.
  * @throws NotFoundError request_not_found
  */
 export async function showRequest(
@@ -60,7 +60,6 @@ export async function showRequest(
     requestId,
     segmentId: header.id,
     segmentNo: header.no,
-    description: header.description,
     segmentVersion: request.segmentVersion,
     counts: { companies: request.companies, people: request.people },
     ...evidence,
@@ -88,6 +87,7 @@ async function currentEvidence(ctx: Context, row: Row) {
   const lines = await listLines(ctx, header.id, { limit: SAMPLE });
   const steps = await listSteps(ctx, header, STEPS, header.currentStep + 1);
   return {
+    description: header.description,
     sample: lines.rows,
     steps: steps.map(({ no, input, changed }) => ({ no, input, changed })),
     date: header.date,
@@ -102,8 +102,8 @@ async function currentEvidence(ctx: Context, row: Row) {
 }
 
 async function submittedEvidence(ctx: Context, row: Row, submitted: unknown) {
-  const figures = await readSubmitted(ctx, submitted);
-  return { ...(figures ?? (await currentEvidence(ctx, row))), sample: [], steps: [] };
+  const figures = (await readSubmitted(ctx, submitted)) ?? (await currentEvidence(ctx, row));
+  return { description: row.segment.description, ...figures, sample: [], steps: [] };
 }
 
 async function readRequest(ctx: Context, requestId: number) {

@@ -6,6 +6,8 @@ import type { SegmentRow } from '../segments/lock-segment.ts';
 import type { ApprovalRequestView } from './types.ts';
 
 const submitted = z.object({
+  /** Not written down with requests of earlier versions of the app. */
+  description: z.string().exactOptional(),
   date: z.string(),
   campaignId: z.number().nullable(),
   template: z.string().nullable(),
@@ -19,6 +21,7 @@ export type Submitted = z.infer<typeof submitted>;
 
 /** The figures that are asked about, to be kept with the request: a later change leaves them as they were. */
 export const submittedOf = (segment: SegmentRow): Submitted => ({
+  description: segment.description,
   date: segment.date,
   campaignId: segment.campaignId,
   template: segment.interactionTemplateCode,

@@ -66,6 +66,7 @@ describe('a request for approval', () => {
       expect(asked).toMatchObject({ cost: '35.00', salesperson: { code: 'RR' }, template: { code: 'BUS' } });
       if (status === 'rejected') await rejectRequest(mona, { requestId, reason: 'Too dear' });
       const changes = {
+        description: 'Renamed',
         unitCost: '9',
         unitDuration: 90,
         date: '2027-01-01',
@@ -75,6 +76,7 @@ describe('a request for approval', () => {
       await updateHeader(rita(), { no, changes, lines: 'follow' });
       await reduceContacts(rita(), { no, criteria: criteria('name:Bo') });
       const kept = [
+        'description',
         'date',
         'campaign',
         'template',
