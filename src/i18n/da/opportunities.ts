@@ -102,7 +102,7 @@ export const opportunities: Record<keyof typeof en, string> = {
   'opportunities.segment.about':
     '*{no}* {description} har {contacts, plural, one {# kontakt} other {# kontakter}}. Hver af dem får en salgsmulighed med linjens beskrivelse, kampagne og sælger.',
   'opportunities.segment.blocked':
-    '{blocked, plural, one {# kontakt} other {# kontakter}} udelades, fordi de er blokeret af hensyn til beskyttelse af personlige oplysninger.',
+    '{blocked, plural, one {# kontakt udelades, fordi den er} other {# kontakter udelades, fordi de er}} blokeret af hensyn til beskyttelse af personlige oplysninger.',
   'opportunities.segment.existing':
     '{existing, plural, one {# kontakt} other {# kontakter}} har allerede en salgsmulighed fra denne målgruppe.',
   'opportunities.segment.choice': 'De, der allerede har en',
@@ -115,7 +115,7 @@ export const opportunities: Record<keyof typeof en, string> = {
   'opportunities.segment.skipped':
     '{skipped, plural, one {# kontakt blev sprunget over og har allerede en} other {# kontakter blev sprunget over og har allerede en}} fra den.',
   'opportunities.segment.left':
-    '{blocked, plural, one {# kontakt} other {# kontakter}} blev udeladt, fordi de er blokeret af hensyn til beskyttelse af personlige oplysninger.',
+    '{blocked, plural, one {# kontakt blev udeladt, fordi den er} other {# kontakter blev udeladt, fordi de er}} blokeret af hensyn til beskyttelse af personlige oplysninger.',
   'opportunities.segment.see': '`/opportunity list` viser dine.',
 
   'opportunities.help.intro':

@@ -203,7 +203,12 @@ describe('the forms', () => {
     expect(textOf(asked.blocks)).toContain('Give them another one (63 new)');
     expect(JSON.stringify(asked)).toMatch(/"initial_option":\{[^}]*\{[^}]*\},"value":"skip"/);
     expect(textOf(validView(segmentForm('en', { ...preview, existing: 63 })))).toContain('(nothing new)');
-    expect(textOf(validView(segmentForm('da', preview)))).toContain('Der oprettes *63 salgsmuligheder*');
+    const danish = textOf(validView(segmentForm('da', preview)));
+    expect(danish).toContain('Der oprettes *63 salgsmuligheder*');
+    expect(danish).toContain('1 kontakt udelades, fordi den er blokeret');
+    expect(textOf(segmentForm('da', { ...preview, blocked: 2 }))).toContain(
+      '2 kontakter udelades, fordi de er blokeret',
+    );
   });
 });
 
