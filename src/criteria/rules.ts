@@ -82,8 +82,8 @@ function leafFault(field: FieldDefinition, leaf: Leaf): TermFault | undefined {
   }
 }
 
-/** A whole number as it is written back: no sign, no zeros before it. */
-const isCount = (text: string): boolean => /^(0|[1-9]\d{0,8})$/.test(text);
+/** A whole number as it is written back: no sign, no zeros before it. The value of an opportunity may be as long. */
+const isCount = (text: string): boolean => /^(0|[1-9]\d{0,11})$/.test(text);
 
 /** The values that a test compares with. */
 function valuesIn(leaf: Leaf): string[] {

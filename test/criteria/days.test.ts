@@ -48,6 +48,10 @@ describe('Days in words, on Monday 23 November 2026', () => {
     ['*', { op: 'filled' }],
   ])('%s', (words, expression) => expect(one(`interaction.date:${words}`)).toEqual(expression));
 
+  test('have numbers beside them that are as long as a value may be', () => {
+    expect(one('opportunity.value:>=999999999999')).toEqual({ op: 'range', from: '999999999999' });
+  });
+
   test('are those of the zone', () => {
     const late = new Date('2026-11-23T23:30:00Z');
     expect(one('created:today', { ...READING, now: late })).toMatchObject({ value: '2026-11-24' });
@@ -79,6 +83,7 @@ describe('Problems with days and numbers', () => {
     ['created:2026..2027..', 'operator_not_here', '..'],
     ['interaction.count:many', 'number_expected', 'many'],
     ['interaction.count:-1', 'number_expected', '-1'],
+    ['opportunity.value:>=1000000000000', 'number_expected', '1000000000000'],
     ['logged:5..3', 'never_true', '5..3'],
   ])('%s', (text, code, at, suggestion) => {
     const parsed = parseCriteria(text, READING);

@@ -54,7 +54,7 @@ export const anyValues: ValueSource = {
   question: fc.oneof(text, fc.constant('Hobbies')),
   answer: fc.oneof(text, fc.constantFrom('Golf', '1..99')),
   date: anyDate,
-  number: fc.integer({ min: 0, max: 999_999_999 }).map(String),
+  number: fc.integer({ min: 0, max: 999_999_999_999 }).map(String),
 };
 
 const wild = fc.constantFrom({ wild: '*' } as const, { wild: '?' } as const);

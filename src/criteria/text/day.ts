@@ -142,6 +142,6 @@ export function readNumber(reading: Reading): Comparison {
 }
 
 function numberOf({ field }: Reading, part: Part): string {
-  const [, digits] = /^0*(\d{1,9})$/.exec(part.text) ?? [];
+  const [, digits] = /^0*(\d{1,12})$/.exec(part.text) ?? [];
   return digits ?? fail('number_expected', part, { field, word: part.text });
 }
