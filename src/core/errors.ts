@@ -95,7 +95,7 @@ export type ErrorCode =
   | 'time_not_understood'
   | 'when_not_understood'
   | 'date_in_future'
-  | 'campaign_out_of_dates' // no, from, to
+  | 'campaign_out_of_dates' // no, from, to; open: without one
   | 'amount_invalid' // field
   | 'unknown_code' // field, value, suggestion
   | 'description_missing' // no
@@ -163,7 +163,7 @@ export type ErrorCode =
   | 'opportunity_close_past'
   | 'opportunity_close_ahead'
   | 'opportunity_campaign_idle' // no
-  | 'opportunity_campaign_dates' // no, from, to
+  | 'opportunity_campaign_dates' // no, from, to; open: without one
   // limit
   | 'too_long' // field, max
   | 'too_many' // field, max

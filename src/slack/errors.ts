@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { RespondError } from '@slack/bolt';
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { z } from 'zod';
+import { formatDate, isBusinessDate } from '../core/dates.ts';
 import { AppError, type ErrorParams, type FieldProblem, InvalidError } from '../core/errors.ts';
 import type { Locale, MessageKey } from '../i18n/translate.ts';
 import type { Logger } from './logger.ts';
@@ -56,10 +57,10 @@ export function describeAppError(locale: Locale, error: AppError): Problem {
     error instanceof InvalidError
       ? error.fields.map(({ field, code, params }) => ({
           field,
-          text: words(locale, `errors.${code}`, plainParams({ ...error.params, field, ...params })),
+          text: words(locale, `errors.${code}`, plainParams(locale, { ...error.params, field, ...params })),
         }))
       : [];
-  const text = say(locale, `errors.${error.code}`, markedParams(error.params));
+  const text = say(locale, `errors.${error.code}`, markedParams(locale, error.params));
   return { text: error.code === 'invalid_input' ? withFields(text, fields) : text, fields };
 }
 
@@ -67,16 +68,24 @@ const isUserId = (value: string | number): value is string =>
   typeof value === 'string' && /^[UW][A-Z0-9]{5,}$/.test(value);
 
 /** People among the parameters (`by`) become mentions. */
-const markedParams = (params: ErrorParams) =>
+const markedParams = (locale: Locale, params: ErrorParams) =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
+    Object.entries(plainParams(locale, params)).map(([name, value]) => [
       name,
       name === 'by' && isUserId(value) ? mention(value) : value,
     ]),
   );
 
-const plainParams = (params: ErrorParams) =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value]));
+/** Days among the parameters (`from`, `to`) are said as people write them. */
+const plainParams = (locale: Locale, params: ErrorParams) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      (name === 'from' || name === 'to') && isBusinessDate(String(value))
+        ? formatDate(String(value), locale)
+        : value,
+    ]),
+  );
 
 function withFields(text: Mrkdwn, fields: Problem['fields']): Mrkdwn {
   return fields.length ? join([text, ...fields.map((field) => md`• ${field.text}`)]) : text;

@@ -144,7 +144,7 @@ it('77: lists what was postponed, and completes it as the same entry', async () 
   const form = await rita.modal(/Complete interaction/);
   await search(rita, form, 'campaign', 'CP1001');
   await rita.submit(form);
-  const warning = await modalThat(rita, /CP1001 runs from … to 31 Jan 2026/);
+  const warning = await modalThat(rita, /CP1001 runs until 31 Jan 2026/);
   await rita.submit(warning);
   await rita.noModal();
   await rita.reads(SALES, /Logged: /);

@@ -27,7 +27,8 @@ export const errors: Record<keyof typeof en, string> = {
   'errors.call_time_not_understood':
     'Vi kan ikke læse dette tidspunkt. Prøv “i morgen kl. 10”, “om 2 timer” eller 2026-12-01 09:30.',
   'errors.date_in_future': 'Det ligger ude i fremtiden. Noget, der endnu skal ske, kan gemmes til senere.',
-  'errors.campaign_out_of_dates': '{no} løber fra {from} til {to}, så datoen ligger uden for den.',
+  'errors.campaign_out_of_dates':
+    '{no} løber {from, select, open {til {to}} other {fra {from}{to, select, open {} other { til {to}}}}}, så datoen ligger uden for den.',
   'errors.text_missing': 'Dette skal udfyldes.',
   'errors.parental_consent_missing':
     '{contact} er mindreårig: blokeringen kan først ophæves, når forældrene har givet samtykke. Intet er ændret.',

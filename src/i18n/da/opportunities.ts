@@ -151,5 +151,5 @@ export const opportunities: Record<keyof typeof en, string> = {
   'errors.opportunity_close_ahead': 'Den dag ligger i fremtiden. Luk den, når det er afgjort.',
   'errors.opportunity_campaign_idle': '{no} er ikke aktiveret, så den kan ikke vælges.',
   'errors.opportunity_campaign_dates':
-    '{no} løber fra {from} til {to}, og salgsmuligheden er oprettet uden for det.',
+    '{no} løber {from, select, open {til {to}} other {fra {from}{to, select, open {} other { til {to}}}}}, og salgsmuligheden er oprettet uden for det.',
 };

@@ -24,7 +24,8 @@ export const errors = {
   'errors.call_time_not_understood':
     'This is not a time we can read. Try “tomorrow 10:00”, “in 2 hours” or 2026-12-01 09:30.',
   'errors.date_in_future': 'This lies in the future. What is still to happen can be saved for later.',
-  'errors.campaign_out_of_dates': '{no} runs from {from} to {to}, so the date lies outside it.',
+  'errors.campaign_out_of_dates':
+    '{no} runs {from, select, open {until {to}} other {from {from}{to, select, open {} other { to {to}}}}}, so the date lies outside it.',
   'errors.text_missing': 'Please fill this in.',
   'errors.parental_consent_missing':
     '{contact} is a minor: the privacy block can be lifted only after the parents have given their consent. Nothing was changed.',

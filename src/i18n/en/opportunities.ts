@@ -147,5 +147,5 @@ export const opportunities = {
   'errors.opportunity_close_ahead': 'This day lies ahead. Close it when it is decided.',
   'errors.opportunity_campaign_idle': '{no} is not activated, so it cannot be chosen.',
   'errors.opportunity_campaign_dates':
-    '{no} runs from {from} to {to}, and the opportunity was created outside of that.',
+    '{no} runs {from, select, open {until {to}} other {from {from}{to, select, open {} other { to {to}}}}}, and the opportunity was created outside of that.',
 } as const;

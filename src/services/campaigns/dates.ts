@@ -15,6 +15,12 @@ export function outsidePeriod(period: CampaignPeriod, date: string): 'before' | 
   return undefined;
 }
 
+/** What errors say of a period: its days, `open` for an end without one. */
+export const periodParams = ({ startingDate, endingDate }: CampaignPeriod) => ({
+  from: startingDate ?? 'open',
+  to: endingDate ?? 'open',
+});
+
 /** A campaign whose period something is dated outside of. */
 export type OutsideCampaign = CampaignPeriod & { no: string; side: 'before' | 'after' };
 

@@ -9,7 +9,7 @@ import {
   interactionTemplateLanguages,
   type interactionTemplates,
 } from '../../db/schema/index.ts';
-import { outsidePeriod } from '../campaigns/dates.ts';
+import { outsidePeriod, periodParams } from '../campaigns/dates.ts';
 import { withCents } from '../segments/field-input.ts';
 import { findCampaign, findSalesperson, findTemplate, firstChoosable } from '../setup/find-codes.ts';
 import type { ParsedInteraction } from './interaction-input.ts';
@@ -111,9 +111,8 @@ async function campaignOf(ctx: Writing, { campaignNo }: ParsedInteraction, templ
  * Answers come in after a campaign's end, so a date outside it is no mistake by itself; but who is asked should know.
  */
 function requireInside(campaign: typeof campaigns.$inferSelect, date: string): void {
-  const { no, startingDate, endingDate } = campaign;
   if (!outsidePeriod(campaign, date)) return;
-  const params = { no, from: startingDate ?? '…', to: endingDate ?? '…' };
+  const params = { no: campaign.no, ...periodParams(campaign) };
   throw new InvalidError('campaign_out_of_dates', params, [
     { field: 'campaign', code: 'campaign_out_of_dates', params },
   ]);

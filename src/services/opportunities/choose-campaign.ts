@@ -2,7 +2,7 @@ import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { TransactionContext } from '../../core/context.ts';
 import { InvalidError } from '../../core/errors.ts';
 import { segments } from '../../db/schema/index.ts';
-import { outsidePeriod } from '../campaigns/dates.ts';
+import { outsidePeriod, periodParams } from '../campaigns/dates.ts';
 import { holdCampaign } from '../setup/find-codes.ts';
 import { problem } from './fields.ts';
 import type { OpportunityRow } from './types.ts';
@@ -21,9 +21,10 @@ export async function chooseCampaign(
   campaignNo: string,
   createdOn: string,
 ): Promise<CampaignColumns> {
-  const { id, no, startingDate, endingDate } = await holdCampaign(ctx, campaignNo);
-  if (outsidePeriod({ startingDate, endingDate }, createdOn)) {
-    const params = { no, from: startingDate ?? '…', to: endingDate ?? '…' };
+  const campaign = await holdCampaign(ctx, campaignNo);
+  const { id, no } = campaign;
+  if (outsidePeriod(campaign, createdOn)) {
+    const params = { no, ...periodParams(campaign) };
     throw new InvalidError('opportunity_campaign_dates', params, [
       problem('campaign', 'opportunity_campaign_dates', params),
     ]);

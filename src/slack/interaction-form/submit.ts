@@ -1,4 +1,3 @@
-import { formatDate, isBusinessDate } from '../../core/dates.ts';
 import { AppError, InvalidError } from '../../core/errors.ts';
 import type { Locale } from '../../i18n/translate.ts';
 import { createInteraction } from '../../services/interactions/create-interaction.ts';
@@ -7,6 +6,7 @@ import { resumeInteraction } from '../../services/interactions/resume-interactio
 import { showInteraction } from '../../services/interactions/show-interaction.ts';
 import { actions, alert, button, message, section } from '../blocks/index.ts';
 import { answerPerson } from '../criteria/answer.ts';
+import { describeAppError } from '../errors.ts';
 import { publishHome } from '../home/publish.ts';
 import type { SlackHost } from '../host.ts';
 import { notice, type ViewRequest, type ViewResult } from '../listener.ts';
@@ -38,19 +38,14 @@ export async function submitForm(host: SlackHost, request: Submit): Promise<View
     return await tell(host, request, await save(request, values, when, metadata.warned === warned));
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'campaign_out_of_dates')) throw error;
-    const { no = '', from = '…', to = '…' } = error.params;
-    const words = { no, from: dayWords(locale, from), to: dayWords(locale, to) };
     const warning = say(locale, 'interaction.campaign.check', {
-      reason: say(locale, 'errors.campaign_out_of_dates', words),
+      reason: describeAppError(locale, error).text,
     });
     return {
       update: await shownAnew(ctx, view, values, { ...metadata, warned }, [alert(warning, 'warning')]),
     };
   }
 }
-
-const dayWords = (locale: Locale, day: string | number): string =>
-  isBusinessDate(String(day)) ? formatDate(String(day), locale) : String(day);
 
 interface Saved {
   text: Mrkdwn;
