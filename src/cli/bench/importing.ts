@@ -21,7 +21,7 @@ const IN_FILE: Partial<Record<string, string>> = {
 
 /**
  * Imports the contacts from a CSV file into an empty workspace, through the service and by hand, in turns.
- * @throws Error when the two do not write the same contacts
+ * @throws Error when the two do not write the same contacts, or not all of them
  */
 export async function measureImport(bench: Bench, runs: number): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'segments-bench-import-'));
@@ -37,7 +37,7 @@ export async function measureImport(bench: Bench, runs: number): Promise<Measure
         const began = performance.now();
         await side.work(workspaceId);
         side.times.push(performance.now() - began);
-        written.add(await contentOf(bench.sql, workspaceId));
+        written.add(await contentOf(bench, workspaceId));
         await remove(bench.sql, workspaceId);
       }
     }
@@ -83,15 +83,19 @@ async function emptyWorkspace({ sql, job, workspaceId: from }: Bench): Promise<n
   return workspaceId;
 }
 
-/** The same for the same contacts, whatever their ids. */
-async function contentOf(sql: Sql, workspaceId: number): Promise<string> {
+/**
+ * The same for the same contacts, whatever their ids.
+ * @throws Error when it is not all of them
+ */
+async function contentOf({ sql, contacts }: Bench, workspaceId: number): Promise<string> {
   const [row] = await sql.unsafe(`
-    select count(*) || ' contacts, ' || coalesce(sum(hashtextextended(concat_ws('|', c.no, c.type, k.no, c.company_name,
-      c.name, c.first_name, c.surname, c.post_code, c.city, c.country_code, c.territory_code, c.salesperson_code,
-      c.organizational_level_code, c.correspondence_type, c.email, c.exclude_from_segment, c.privacy_blocked), 0)), 0)
+    select count(*)::integer as count, coalesce(sum(hashtextextended(row(c.no, c.type, k.no, c.company_name, c.name,
+      c.first_name, c.surname, c.post_code, c.city, c.country_code, c.territory_code, c.salesperson_code,
+      c.organizational_level_code, c.correspondence_type, c.email, c.exclude_from_segment, c.privacy_blocked)::text, 0)), 0)
       as content
     from contacts c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.company_id
     where c.workspace_id = ${workspaceId}`);
+  if (row?.count !== contacts) throw new Error(`${row?.count} of ${contacts} contacts were imported.`);
   return String(row?.content);
 }
 
