@@ -65,6 +65,10 @@ export const opportunities = pgTable(
     index('opportunities_company').on(t.workspaceId, t.companyId),
     index('opportunities_campaign').on(t.workspaceId, t.campaignId),
     index('opportunities_segment').on(t.workspaceId, t.segmentId).where(sql`${t.segmentId} is not null`),
+    /** As lists are ordered: the next to close first, the newest of those without a date. */
+    index('opportunities_active')
+      .on(t.workspaceId, t.estimatedClose, t.id.desc().nullsFirst())
+      .where(sql`${t.status} in ('not-started', 'in-progress')`),
     index('opportunities_salesperson').on(t.workspaceId, t.salespersonCode, t.id),
     check('opportunities_value', sql`${t.estimatedValue} >= 0 and ${t.chances} between 0 and 100`),
     check('opportunities_closed', sql`(${t.status} in ('won', 'lost')) = (${t.closedOn} is not null)`),

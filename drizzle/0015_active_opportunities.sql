@@ -1,0 +1,1 @@
+CREATE INDEX "opportunities_active" ON "opportunities" USING btree ("workspace_id","estimated_close","id" DESC NULLS FIRST) WHERE "opportunities"."status" in ('not-started', 'in-progress');
