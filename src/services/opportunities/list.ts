@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, executor, type MemberContext } from '../../core/context.ts';
 import { NotFoundError } from '../../core/errors.ts';
@@ -6,9 +6,9 @@ import { requireInsider } from '../../core/permissions.ts';
 import { contacts, opportunities } from '../../db/schema/index.ts';
 import { findCampaign } from '../setup/find-codes.ts';
 import { readSettings } from '../setup/read-settings.ts';
-import { ofContact, sumOpportunities } from './figures.ts';
+import { isActive, ofContact, sumOpportunities } from './figures.ts';
 import { selectSummaries, toSummary } from './select.ts';
-import { ACTIVE, type OpportunityList } from './types.ts';
+import type { OpportunityList } from './types.ts';
 
 /** Whose opportunities: the member's own, everybody's, or those of a contact or a campaign by number. */
 export const opportunityScope = z.object({
@@ -24,6 +24,9 @@ const listOpportunitiesInput = z.object({
   limit: z.number().int().min(1).max(50).default(10),
 });
 
+/** The index of the active ones has the same order. */
+export const nextToClose = [sql`${opportunities.estimatedClose} asc nulls last`, desc(opportunities.id)];
+
 /**
  * Active opportunities, the next to close first, those without a date at the end. A company's include its people's. Past
  * the end, as some were closed since, it is the last page.
@@ -36,11 +39,11 @@ export async function listOpportunities(
 ): Promise<OpportunityList> {
   requireInsider(ctx);
   const { scope, from, limit } = listOpportunitiesInput.parse(input);
-  const wanted = and(inArray(opportunities.status, [...ACTIVE]), await ofScope(ctx, scope));
+  const wanted = and(isActive, await ofScope(ctx, scope));
   const figures = await sumOpportunities(ctx, wanted);
   const first = from <= figures.count ? from : lastPage(figures.count, limit);
   const rows = await selectSummaries(ctx, wanted)
-    .orderBy(sql`${opportunities.estimatedClose} asc nulls last`, desc(opportunities.id))
+    .orderBy(...nextToClose)
     .limit(limit)
     .offset(first - 1);
   const { currency } = await readSettings(ctx);
