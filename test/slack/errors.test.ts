@@ -6,7 +6,12 @@ const CODES = ['opportunity_campaign_dates', 'campaign_out_of_dates'] as const;
 
 describe.each(CODES)('The dates of a campaign stand as people write them: %s', (code) => {
   it.each([
-    ['2026-10-01', '2026-12-18', 'runs from 1 Oct 2026 to 18 Dec 2026,', 'løber fra 1. okt. 2026 til 18. dec. 2026,'],
+    [
+      '2026-10-01',
+      '2026-12-18',
+      'runs from 1 Oct 2026 to 18 Dec 2026,',
+      'løber fra 1. okt. 2026 til 18. dec. 2026,',
+    ],
     ['open', '2026-12-18', 'runs until 18 Dec 2026,', 'løber til 18. dec. 2026,'],
     ['2026-10-01', 'open', 'runs from 1 Oct 2026,', 'løber fra 1. okt. 2026,'],
   ])('%s to %s', (from, to, english, danish) => {

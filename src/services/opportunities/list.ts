@@ -55,8 +55,7 @@ export async function listOpportunities(
   };
 }
 
-const lastPage = (count: number, limit: number): number =>
-  count === 0 ? 1 : count - ((count - 1) % limit);
+const lastPage = (count: number, limit: number): number => (count === 0 ? 1 : count - ((count - 1) % limit));
 
 async function ofScope(ctx: MemberContext, { kind, key }: OpportunityScope) {
   const { salespersonCode } = ctx.actor;

@@ -11,11 +11,7 @@ import * as ids from './ids.ts';
 export const LIST_PAGE = 8;
 
 /** Active opportunities, a page at a time. */
-export function listMessage(
-  locale: Locale,
-  scope: OpportunityScope,
-  list: OpportunityList,
-): SlackMessage {
+export function listMessage(locale: Locale, scope: OpportunityScope, list: OpportunityList): SlackMessage {
   const { from } = list;
   const { kind, key: no } = scope;
   const title = words(locale, `opportunities.list.${kind}`, { no });

@@ -4,8 +4,8 @@ import { contacts, numberSeries, salespeople, segments } from '../../../src/db/s
 import { createOpportunity } from '../../../src/services/opportunities/create.ts';
 import { createForSegment } from '../../../src/services/opportunities/create-for-segment.ts';
 import { previewOpportunities } from '../../../src/services/opportunities/preview-segment.ts';
-import { addContacts } from '../../../src/services/segments/add-contacts.ts';
 import { addContactByHand } from '../../../src/services/segments/add-contact-by-hand.ts';
+import { addContacts } from '../../../src/services/segments/add-contacts.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
 import { deleteSegment } from '../../../src/services/segments/delete-segment.ts';
 import { editLine } from '../../../src/services/segments/edit-line.ts';

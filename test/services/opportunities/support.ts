@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { expect } from 'vitest';
-import type { Transaction } from '../../../src/db/client.ts';
+import type { Database, Transaction } from '../../../src/db/client.ts';
 import { auditLog, contacts, opportunities } from '../../../src/db/schema/index.ts';
 import { createOpportunity } from '../../../src/services/opportunities/create.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
@@ -57,15 +57,16 @@ export async function meanwhile<T>(
       isDone = true;
     });
     work.catch(() => {});
-    await expect.poll(async () => isDone || (await someoneWaits(tx))).toBe(true);
+    await expect.poll(async () => isDone || (await someoneWaits(db))).toBe(true);
     await last(tx);
     return { work };
   });
   return begun.work;
 }
 
-async function someoneWaits(tx: Transaction): Promise<boolean> {
-  const waiting = await tx.execute(
+/** Not asked in the transaction, which would get the same answer until its end. */
+async function someoneWaits(db: Database): Promise<boolean> {
+  const waiting = await db.execute(
     `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
   );
   return waiting.length > 0;
