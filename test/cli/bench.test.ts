@@ -4,6 +4,7 @@ import { cases } from '../../src/cli/bench/cases/index.ts';
 import { territories } from '../../src/cli/bench/filters.ts';
 import { type Bench, makeBench } from '../../src/cli/bench/fixture.ts';
 import { generate } from '../../src/cli/bench/generate.ts';
+import { measureImport } from '../../src/cli/bench/importing.ts';
 import { measure } from '../../src/cli/bench/measure.ts';
 import { readOptions } from '../../src/cli/bench/options.ts';
 import { latenciesTable, readsTable, timesTable } from '../../src/cli/bench/report.ts';
@@ -52,6 +53,12 @@ describe('measuring', () => {
     expect((await measure(bench, first, 3)).touched).toBe(3);
     await bench.snapshot.putBack('base');
     expect(await lines()).toEqual(before);
+  });
+
+  it('refuses an import that does not write all contacts', async () => {
+    await expect(measureImport({ ...bench, contacts: 301 }, 1)).rejects.toThrow(
+      '300 of 301 contacts were imported',
+    );
   });
 
   it.each([
