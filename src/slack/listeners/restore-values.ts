@@ -44,6 +44,23 @@ function initial(value: ViewStateValue): Record<string, unknown> {
   }
 }
 
+interface Option {
+  value?: string;
+}
+interface Element {
+  action_id?: string;
+  options?: Option[];
+  option_groups?: { options: Option[] }[];
+}
+
+/** Slack takes an option as initial only just as it is among the choices, which may be worded otherwise by now. */
+function offered(element: Element, chosen: unknown): unknown {
+  const options = element.options ?? element.option_groups?.flatMap((group) => group.options);
+  if (!options || isEmpty(chosen)) return chosen;
+  const own = (one: Option) => options.filter(({ value }) => value === one.value).slice(0, 1);
+  return Array.isArray(chosen) ? chosen.flatMap(own) : own(chosen as Option)[0];
+}
+
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -54,10 +71,13 @@ export function restoreValues(view: ModalView, values: Values): ModalView {
 
 function restored(block: AnyBlock, values: Values): AnyBlock {
   if (block.type !== 'input' || !('element' in block)) return block;
-  const element = block.element as { action_id?: string };
+  const element = block.element as Element;
   const value = values[block.block_id ?? '']?.[element.action_id ?? ''];
   if (!value) return block;
   const kept = Object.entries(element).filter(([key]) => !key.startsWith('initial_'));
-  const added = Object.entries(initial(value)).filter(([, now]) => !isEmpty(now));
+  const filled = Object.entries(initial(value)).filter(([, now]) => !isEmpty(now));
+  const added = filled.map(([key, now]) => [key, offered(element, now)]);
+  // What was chosen is offered no more, so that the form says itself what it starts with.
+  if (added.some(([, now]) => isEmpty(now))) return block;
   return { ...block, element: Object.fromEntries([...kept, ...added]) } as AnyBlock;
 }

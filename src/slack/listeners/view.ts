@@ -11,6 +11,7 @@ import { data, join, type Mrkdwn } from '../text.ts';
 import { type Form, readForm } from './form.ts';
 import { doneView, fieldErrors, withProblem, withProblemAndValues, workingView } from './problem-view.ts';
 import { attempt, keyOf, openModal, type Request, whoActs } from './request.ts';
+import { restoreValues } from './restore-values.ts';
 
 /** Slack waits 3 seconds for the answer to a submit; the rest is for the way there and back. */
 const ANSWER_BUDGET_MS = 2400;
@@ -120,10 +121,17 @@ function lateView(view: ViewOutput, outcome: Outcome, locale: Locale): ModalView
   if ('problem' in outcome) return withProblemAndValues(view, outcome.problem.text);
   const { result } = outcome;
   if (result && 'errors' in result) return withProblemAndValues(view, errorList(result.errors));
-  if (result && 'update' in result) return result.update;
+  if (result && 'update' in result) return sameForm(view, result.update);
   if (result && 'push' in result) return result.push;
   return doneView(locale);
 }
+
+/**
+ * In the answer to a submit, Slack keeps what was filled in where a field has the same ids. After the working view it has
+ * to be put back; fields that have other ids, to show something else, are left alone here as there.
+ */
+const sameForm = (view: ViewOutput, next: ModalView): ModalView =>
+  next.callback_id === view.callback_id ? restoreValues(next, view.state.values) : next;
 
 const errorList = (errors: Record<string, string>): Mrkdwn =>
   join(Object.values(errors).map((text) => data(text)));

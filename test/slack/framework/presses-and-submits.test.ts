@@ -66,6 +66,11 @@ describe('presses', () => {
   });
 });
 
+interface Started {
+  initial_value?: string;
+  initial_option?: { text: { text: string } };
+}
+
 describe('submits', () => {
   const withName = (value: string) =>
     view('test.form', { state: { values: { 'name:1': { name: { type: 'plain_text_input', value } } } } });
@@ -102,6 +107,35 @@ describe('submits', () => {
       callback_id: 'test.slow',
       blocks: [{ type: 'alert' }, { element: { initial_value: 'x' } }],
     });
+  });
+
+  it('that take long show the same form again with what was filled in, unless its field changed', async () => {
+    const text = (value: string) => ({ type: 'plain_text_input', value });
+    const radio = (value: string) => ({
+      type: 'radio_buttons',
+      selected_option: { value, text: { type: 'plain_text', text: `${value} (2 new)` } },
+    });
+    const submitted = (again: string) => {
+      const values = {
+        'name:1': { name: text('typed') },
+        'campaign:1': { campaign: text('typed') },
+        choice: { choice: radio('add') },
+        gone: { gone: radio('neither') },
+        again: { again: text(again) },
+      };
+      return submit(view('test.slow', { private_metadata: '{}', state: { values } }));
+    };
+    const shown = async (again: string) => {
+      app.stub.calls.length = 0;
+      await deliverInteraction(app.port, submitted(again));
+      await app.release();
+      await app.idle();
+      const [call] = app.stub.calls.filter(({ method }) => method === 'views.update');
+      const { blocks } = JSON.parse(call?.args.view ?? '{}') as { blocks: { element: Started }[] };
+      return blocks.map(({ element }) => element.initial_value ?? element.initial_option?.text.text);
+    };
+    expect(await shown('same')).toEqual(['typed', 'stored', 'add (3 new)', 'this']);
+    expect(await shown('other')).toEqual(['stored', 'stored', 'skip (3 new)', 'this']);
   });
 
   it('of views nobody knows are answered with a view that says so', async () => {

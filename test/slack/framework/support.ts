@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { z } from 'zod';
 import { ConflictError, InvalidError } from '../../../src/core/errors.ts';
 import { createSlackApp, type SlackApp } from '../../../src/slack/app.ts';
-import { input, message, modal, section, textInput } from '../../../src/slack/blocks/index.ts';
+import { input, message, modal, radioButtons, section, textInput } from '../../../src/slack/blocks/index.ts';
 import { defineAction, defineView } from '../../../src/slack/ids.ts';
 import { onAction, onCommand, onEvent, onOptions, onShortcut, onView } from '../../../src/slack/listener.ts';
 import { createLogger } from '../../../src/slack/logger.ts';
@@ -16,6 +16,40 @@ export const person = { user: { id: 'U0RITA', team_id: TEAM }, team: { id: TEAM 
 const press = defineAction('test.press', z.object({ n: z.number() }));
 const form = defineView('test.form', z.object({ n: z.number() }));
 const slowForm = defineView('test.slow', z.object({}));
+
+const otherForm = defineView('test.other', z.object({}));
+
+/** A form that is shown again after a submit: worded otherwise, and with a field that has another id on purpose. */
+const shownAgain = (id: typeof slowForm) =>
+  modal({
+    id,
+    metadata: {},
+    title: 'Again',
+    submit: 'OK',
+    close: 'Close',
+    blocks: [
+      input('name:1', 'Name', textInput('name', { initial: 'stored' })),
+      input('campaign:2', 'Campaign', textInput('campaign', { initial: 'stored' })),
+      input(
+        'choice',
+        'Choice',
+        radioButtons(
+          'choice',
+          ['skip', 'add'].map((value) => ({ value, text: `${value} (3 new)` })),
+          'skip',
+        ),
+      ),
+      input(
+        'gone',
+        'Gone',
+        radioButtons(
+          'gone',
+          ['this', 'that'].map((value) => ({ value, text: value })),
+          'this',
+        ),
+      ),
+    ],
+  });
 
 /** An open view with one input, as interactions tell of it. */
 export const view = (callbackId: string, more: object = {}) => ({
@@ -84,10 +118,12 @@ export function useListeners() {
           pressed.push({ form: fields, metadata });
           return undefined;
         });
-        onView(host, slowForm, async () => {
+        onView(host, slowForm, async ({ form: { again } }) => {
           await new Promise<void>((resolve) => {
             held.push(resolve);
           });
+          if (again === 'same') return { update: shownAgain(slowForm) };
+          if (again === 'other') return { update: shownAgain(otherForm) };
           throw new ConflictError('segment_moved_on', { no: 'SM00001' });
         });
         onOptions(host, 'test.find', async ({ query }) => [{ value: query, text: `Found ${query}` }]);
