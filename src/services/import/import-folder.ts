@@ -10,6 +10,7 @@ import { type FoundFiles, findFiles, type UnknownFile } from './find-files.ts';
 import { forgetSalespeople, makeRoom, type Removed } from './make-room.ts';
 import { mergeRows, replaceSingleAnswers } from './merge.ts';
 import { mergeContacts } from './merge-contacts.ts';
+import { moveTargets } from './move-targets.ts';
 import { Problems } from './problems.ts';
 import { removeOldRejects, writeRejects } from './reject-file.ts';
 import { forgetCallTemplate, replaceStartSet } from './replace-start-set.ts';
@@ -121,6 +122,7 @@ async function importFiles(
   progress({ phase: 'writing' });
   for (const staged of run.staged.values()) result.files.push(figures(staged, await merge(run, staged)));
   await continueSeries(run);
+  if (run.staged.has('contacts.csv')) await moveTargets(ctx);
   if (madeRoom) await forgetSalespeople(tx, workspaceId);
   await forgetCallTemplate(tx, workspaceId);
   await audit(ctx, {

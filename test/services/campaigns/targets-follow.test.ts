@@ -1,4 +1,7 @@
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { channelPosts } from '../../../src/db/schema/index.ts';
+import { shareCampaign } from '../../../src/services/campaigns/share.ts';
 import { showCampaign } from '../../../src/services/campaigns/show.ts';
 import { activateCampaign, deactivateCampaign } from '../../../src/services/campaigns/targets/activate.ts';
 import { cancelLoggedSegment } from '../../../src/services/interactions/cancel-logged-segment.ts';
@@ -17,14 +20,68 @@ import { updateHeader } from '../../../src/services/segments/update-header.ts';
 import { cleanUpNow } from '../../support/cleanup.ts';
 import { criteria } from '../../support/criteria.ts';
 import { logNow, startRun } from '../../support/loggable.ts';
-import { groupOf, targetSegment, useTargets } from './support.ts';
+import { addContacts } from '../../support/workspace.ts';
+import { csv, importFiles } from '../import/support.ts';
+import { groupOf, log, targetSegment, useTargets } from './support.ts';
 
 const targets = useTargets();
 
 const activate = () => activateCampaign(targets.here.as('olaf'), { campaignNo: 'CP1001' });
 const rita = () => targets.here.as('rita');
 
+const card = () =>
+  targets.here.db
+    .select({ revision: channelPosts.revision })
+    .from(channelPosts)
+    .where(and(eq(channelPosts.workspaceId, targets.here.id), eq(channelPosts.subject, 'campaign:1')));
+
+/** Imports people, each `CT000005,person,CT000003,Mike`. */
+const importPeople = (...rows: string[]) =>
+  importFiles(targets.here.db, targets.here.id, {
+    'contacts.csv': csv('no,type,company_no,name', ...rows),
+  });
+
 describe('while activated', () => {
+  it('the first company of a person takes their place, with their interactions', async () => {
+    await log(targets.here, [{ contactId: 5, companyId: null, campaignTarget: true }]);
+    await targetSegment(targets.here, 'name:Kilo');
+    await activate();
+    await shareCampaign(rita(), { no: 'CP1001', channel: 'C0SALES' });
+    const [before] = await card();
+    expect(await groupOf(targets.here)).toEqual(['Kilo', 'Mike']);
+    expect(await importPeople('CT000005,person,CT000003,Mike')).toMatchObject({ badRows: 0 });
+    expect(await groupOf(targets.here)).toEqual(['Kilo', 'Lima']);
+    expect((await card())[0]?.revision).toBeGreaterThan(before?.revision ?? 0);
+    // The next one leaves it to the first, whose interactions they are.
+    await importPeople('CT000005,person,CT000001,Mike');
+    expect(await groupOf(targets.here)).toEqual(['Kilo', 'Lima']);
+    expect(await groupOf(targets.elsewhere)).toEqual(['Kilo', 'Lima', 'Mike']);
+  });
+
+  it('the first company of people may be a target already, or new', async () => {
+    const { db } = targets.here;
+    await db.execute(`select setval(pg_get_serial_sequence('contacts', 'id'), 1000)`);
+    await addContacts(
+      targets.here,
+      [6, 7].map((id) => ({ id, name: `Nils ${id}`, type: 'person' as const })),
+    );
+    const target = { companyId: null, campaignTarget: true };
+    await log(
+      targets.here,
+      [5, 6, 7].map((contactId) => ({ ...target, contactId })),
+    );
+    await targetSegment(targets.here, 'name:Kilo');
+    await activate();
+    expect(await groupOf(targets.here)).toEqual(['Kilo', 'Mike', 'Nils 6', 'Nils 7']);
+    await importPeople(
+      'CT000005,person,CT000001,Mike',
+      'CT000006,person,CT000010,Nils 6',
+      'CT000007,person,CT000010,Nils 7',
+      'CT000010,company,,Oscar',
+    );
+    expect(await groupOf(targets.here)).toEqual(['Kilo', 'Oscar']);
+  });
+
   it('62: the company of an added contact joins, and leaves with its only line', async () => {
     await targetSegment(targets.here, 'name:Kilo');
     await activate();
