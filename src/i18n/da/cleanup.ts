@@ -8,7 +8,7 @@ export const cleanup: Record<keyof typeof english, string> = {
   'cleanup.continue': 'Fortsæt',
   'cleanup.dated': 'Kun fra disse dage',
   'cleanup.dated.hint':
-    'For eksempel “før 1. oktober 2025”, “ældre end 12 måneder”, “2024” eller “fra 1. jan. 2025 til 31. marts 2025”. Tomt: alle. Logførte målgrupper går efter den dag, de blev logført.',
+    'For eksempel “før 1. oktober 2025”, “ældre end 12 måneder”, “2024” eller “fra 1. jan. 2025 til 31. marts 2025”. Tomt: alle. Logførte målgrupper går efter den dag, de blev logført; kommende dage kan kun bruges til opgaver alene.',
   'cleanup.confirm': 'Dette slettes for altid:',
   'cleanup.confirm.dated': 'Dette ({days}) slettes for altid:',
   'cleanup.changed': 'Det er ikke længere det samme, som du fik vist. Se venligst igen.',

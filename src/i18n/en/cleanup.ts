@@ -6,7 +6,7 @@ export const cleanup = {
   'cleanup.continue': 'Continue',
   'cleanup.dated': 'Only of these days',
   'cleanup.dated.hint':
-    'Such as “before 1 October 2025”, “older than 12 months”, “2024” or “from 1 Jan 2025 to 31 March 2025”. Blank: all. Logged segments go by the day they were logged.',
+    'Such as “before 1 October 2025”, “older than 12 months”, “2024” or “from 1 Jan 2025 to 31 March 2025”. Blank: all. Logged segments go by the day they were logged; days to come are good for tasks alone.',
   'cleanup.confirm': 'This is deleted for good:',
   'cleanup.confirm.dated': 'This ({days}) is deleted for good:',
   'cleanup.changed': 'This is not the same any more as what you were shown. Please look again.',

@@ -26,7 +26,7 @@ const form = cleanupWish.pick({ kinds: true }).extend({ dated: z.string().nullis
 export function registerCleanup(host: SlackHost): void {
   onView(host, cleanupView, async ({ ctx, form: filled }) => {
     const { kinds, dated: text } = form.parse(filled);
-    const dated = readDated(ctx, text ?? '');
+    const dated = readDated(ctx, text ?? '', kinds);
     const counts = await countCanceled(ctx, { kinds, dated });
     if (isNothing(counts) && isNarrowed(dated)) throw nothingOf(ctx, dated);
     if (isNothing(counts)) return { update: gone(ctx) };

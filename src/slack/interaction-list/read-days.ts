@@ -5,9 +5,14 @@ import { InvalidError } from '../../core/errors.ts';
 
 /**
  * The days that somebody means, in their language and zone; no text is no limit.
+ * @param ahead they may all be still to come
  * @throws InvalidError range_not_understood, range_reversed, range_in_future, date_out_of_range
  */
-export function readDays({ locale, timeZone, now }: MemberContext, text: string): DateRange {
+export function readDays(
+  { locale, timeZone, now }: MemberContext,
+  text: string,
+  { ahead = false } = {},
+): DateRange {
   if (text.trim() === '') return {};
   const read = readRange(text, { locale, timeZone, now: now() });
   const shown = (date: string) => formatDate(date, locale);
@@ -19,7 +24,7 @@ export function readDays({ locale, timeZone, now }: MemberContext, text: string)
     throw new InvalidError(read.code, Object.fromEntries(params));
   }
   const { from } = read.range;
-  if (from !== undefined && from > today({ now: now(), timeZone })) {
+  if (!ahead && from !== undefined && from > today({ now: now(), timeZone })) {
     throw new InvalidError('range_in_future', { from: shown(from) });
   }
   return read.range;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MemberContext } from '../../../src/core/context.ts';
 import { InvalidError } from '../../../src/core/errors.ts';
 import { translate } from '../../../src/i18n/translate.ts';
+import type { CleanupKind } from '../../../src/services/cleanup/kinds.ts';
 import { cleanupMessage } from '../../../src/slack/cleanup/message.ts';
 import { cleanupModal, confirmModal } from '../../../src/slack/cleanup/modals.ts';
 import { readDated } from '../../../src/slack/cleanup/read-dated.ts';
@@ -31,7 +32,8 @@ describe.each(['en', 'da'] as const)('cleaning up (%s)', (locale) => {
 });
 
 describe('the days to clean up', () => {
-  const read = (text: string, over: Partial<MemberContext> = {}) => {
+  const ALL = [...wish.kinds];
+  const read = (text: string, over: Partial<MemberContext> = {}, kinds: readonly CleanupKind[] = ALL) => {
     const ctx = {
       locale: 'en',
       timeZone: 'Europe/Copenhagen',
@@ -39,7 +41,7 @@ describe('the days to clean up', () => {
       ...over,
     };
     try {
-      return readDated(ctx as MemberContext, text);
+      return readDated(ctx as MemberContext, text, kinds);
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
       expect(error.fields).toMatchObject([{ field: 'dated', code: error.code }]);
@@ -66,6 +68,16 @@ describe('the days to clean up', () => {
     ['from 2026-01-01 to 2026-12-31', 'range_ends_in_future 31 Dec 2026'],
     ['before 1900-01-01', 'date_out_of_range 1 Jan 1900'],
   ])('are refused at their field: %s', (text, problem) => expect(read(text)).toBe(problem));
+
+  it.each([
+    ['2027-01-15', { from: '2027-01-15', to: '2027-01-15' }],
+    ['since 2027-01-15', { from: '2027-01-15' }],
+    ['before 2027-02-01', { to: '2027-01-31' }],
+    ['this year', { from: '2026-01-01', to: '2026-12-31' }],
+  ])('may be still to come for tasks alone: %s', (text, days) => {
+    expect(read(text, {}, ['tasks'])).toEqual(days);
+    expect(read(text, {}, ['tasks', 'interactions'])).not.toEqual(days);
+  });
 
   it("are read in the member's language and zone", () => {
     expect(read('ældre end 6 måneder', { locale: 'da' })).toEqual({ to: '2026-05-22' });
