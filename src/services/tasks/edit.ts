@@ -18,7 +18,7 @@ const editTaskInput = taskChange.extend({
 
 /**
  * Changes an open task; what is left out stays. *Completed* as its status closes it. A salesperson who was blocked since
- * may stay; another one is told.
+ * may stay; another one is told, unless nothing is left to do.
  * @throws as `changeTask`; ConflictError task_closed
  * @throws InvalidError as `readTask`; salesperson_not_found, on field `salesperson`
  */
@@ -50,7 +50,8 @@ export async function editTask(
       tasks: 1,
       salespersonCode: after.salespersonCode,
     };
-    if (fields.includes('salespersonCode')) await tellGiven(inner, given);
+    const isGiven = fields.includes('salespersonCode') && after.status !== 'completed';
+    if (isGiven) await tellGiven(inner, given);
     const closedOn = after.status === 'completed' ? today({ now: ctx.now(), timeZone: ctx.timeZone }) : null;
     return { set: { ...after, closedOn }, action: 'task.edit', detail: { fields } };
   });

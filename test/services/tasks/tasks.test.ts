@@ -223,6 +223,11 @@ describe('a task that is worked on', () => {
     await editTask(rita(), { no, priority: 'low' });
     await editTask(rita(), { no, salespersonCode: 'SS' });
     await editTask(ours.as('soren'), { no, salespersonCode: 'RR' });
+    await editTask(rita(), { no, salespersonCode: 'SS', status: 'completed' });
+    expect(await showTask(rita(), { no })).toMatchObject({
+      salesperson: { code: 'SS' },
+      status: 'completed',
+    });
     const posts = await database.db
       .select({ channel: channelPosts.channel, content: channelPosts.content })
       .from(channelPosts)
