@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { audit } from '../../core/audit.ts';
-import { inTransaction, type MemberContext, type TransactionContext } from '../../core/context.ts';
+import { type Context, executor, type MemberContext, type TransactionContext } from '../../core/context.ts';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import { requireInsider } from '../../core/permissions.ts';
@@ -59,38 +59,52 @@ export async function createFromEntry(
 export async function checkSource(ctx: MemberContext, input: z.input<typeof entryInput>): Promise<void> {
   requireInsider(ctx);
   const { entryId } = entryInput.parse(input);
-  await inTransaction(ctx, async (inner) => {
-    const entry = await lockSource(inner, entryId);
-    await salespersonOf(inner, { usual: [entry.salespersonCode] });
-  });
+  const entry = await readEntry(ctx, entryId);
+  requireTask(entry, await readContact(ctx, entry.contactId));
+  await salespersonOf(ctx, { usual: [entry.salespersonCode] });
 }
 
-/** The interaction and its contact, kept from being canceled, deleted or blocked in the same moment. */
+/**
+ * The interaction and its contact, kept from being canceled, deleted or blocked in the same moment. The contact first,
+ * as the import does, which then may give the interaction another one.
+ */
 async function lockSource(ctx: TransactionContext, entryId: number) {
-  const [entry] = await ctx.tx
-    .select({
-      salespersonCode: entries.salespersonCode,
-      campaignId: entries.campaignId,
-      canceled: entries.canceled,
-      contact: {
-        id: contacts.id,
-        companyId: contacts.companyId,
-        name: contacts.name,
-        blocked: contacts.privacyBlocked,
-      },
-    })
+  const { contactId } = await readEntry(ctx, entryId);
+  const contact = await readContact(ctx, contactId, 'share');
+  const entry = await readEntry(ctx, entryId, 'share');
+  if (entry.contactId !== contactId) return lockSource(ctx, entryId);
+  requireTask(entry, contact);
+  return { ...entry, contact };
+}
+
+async function readEntry(ctx: Context, entryId: number, lock?: 'share') {
+  const { contactId, salespersonCode, campaignId, canceled } = entries;
+  const query = executor(ctx)
+    .select({ contactId, salespersonCode, campaignId, canceled })
     .from(entries)
-    .innerJoin(
-      contacts,
-      and(eq(contacts.workspaceId, entries.workspaceId), eq(contacts.id, entries.contactId)),
-    )
     .where(
       and(eq(entries.workspaceId, ctx.workspaceId), eq(entries.id, entryId), eq(entries.postponed, false)),
-    )
-    .for('share');
+    );
+  const [entry] = await (lock ? query.for(lock) : query);
   if (!entry) throw new NotFoundError('interaction_not_found');
-  if (entry.canceled) throw new ConflictError('task_of_canceled');
-  if (entry.contact.blocked)
-    throw new ForbiddenError('task_contact_blocked', { contact: entry.contact.name });
   return entry;
+}
+
+async function readContact(ctx: Context, contactId: number, lock?: 'share') {
+  const { id, companyId, name, privacyBlocked } = contacts;
+  const query = executor(ctx)
+    .select({ id, companyId, name, privacyBlocked })
+    .from(contacts)
+    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, contactId)));
+  const [contact] = await (lock ? query.for(lock) : query);
+  if (!contact) throw new NotFoundError('interaction_not_found');
+  return contact;
+}
+
+function requireTask(
+  { canceled }: { canceled: boolean },
+  { name, privacyBlocked }: { name: string; privacyBlocked: boolean },
+): void {
+  if (canceled) throw new ConflictError('task_of_canceled');
+  if (privacyBlocked) throw new ForbiddenError('task_contact_blocked', { contact: name });
 }

@@ -70,6 +70,39 @@ it('is refused for a canceled or postponed one, a contact who is blocked, and an
   expect(await stored()).toEqual([]);
 });
 
+it('is looked into without waiting for whoever changes the contact or the interaction', async () => {
+  await database.sql.begin(async (tx) => {
+    await tx`update contacts set name = 'Changed' where workspace_id = ${ours.id} and id = 3`;
+    await tx`update interaction_log_entries set subject = 'Changed' where workspace_id = ${ours.id} and id = ${entryId}`;
+    await checkSource(rita(), { entryId });
+  });
+});
+
+it('waits for an import that moves the contact, not in its way, and is then about whose interaction it is', async () => {
+  let creating: ReturnType<typeof createFromEntry> | undefined;
+  await database.sql.begin(async (tx) => {
+    await tx`select from contacts where workspace_id = ${ours.id} and id = 3 for update`;
+    creating = createFromEntry(rita(), { ...VISIT, entryId });
+    await expect
+      .poll(async () => {
+        const [row] = await database.sql`
+          select count(*)::int as count from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`;
+        return row?.count;
+      })
+      .toBe(1);
+    await tx`set local lock_timeout = '1s'`;
+    await tx`
+      update interaction_log_entries set contact_id = 2, company_id = 2
+      where workspace_id = ${ours.id} and id = ${entryId}`;
+  });
+  await creating;
+  expect(await stored()).toMatchObject([
+    { contact: 2, company: 2 },
+    { contact: 2, company: 2 },
+  ]);
+});
+
 it('stays when the interaction is canceled and cleared away', async () => {
   await createFromEntry(rita(), { ...VISIT, entryId });
   await cancelInteractions(ours.as('anna'), { entryIds: [entryId] });
