@@ -3,11 +3,19 @@ import type { ConflictError } from '../core/errors.ts';
 import type { Locale } from '../i18n/translate.ts';
 import { type Mrkdwn, mention, say } from './text.ts';
 
-/** Who changed meanwhile what a form is about, and how long ago; of an error with `no`, `by` and `at`. */
-export function changedAgo({ locale, now }: MemberContext, { params }: ConflictError): Mrkdwn {
+/**
+ * Who changed meanwhile what a form or a button is about, and how long ago; of an error with `no`, `by` and `at`.
+ * @param at a form keeps what was filled in; at a button, what is shown with it is how things are now
+ */
+export function changedAgo(
+  { locale, now }: MemberContext,
+  { params }: ConflictError,
+  at: 'form' | 'button' = 'form',
+): Mrkdwn {
   const by = String(params.by ?? '');
   const seconds = Math.round((Date.parse(String(params.at)) - now().getTime()) / 1000);
-  return say(locale, by ? 'movedOn.ago' : 'movedOn.ago.somebody', {
+  const key = at === 'form' ? 'movedOn.ago' : 'movedOn.pressed';
+  return say(locale, by ? key : `${key}.somebody`, {
     by: mention(by),
     no: String(params.no),
     when: agoWords(locale, seconds),

@@ -160,6 +160,8 @@ export const segmentForms: Record<keyof typeof en, string> = {
   'movedOn.self': 'Du ændrede {no} i et andet vindue kl. {time}: {change}. Intet herfra er gemt.',
   'movedOn.ago': '{by} ændrede {no} {when}, så din ændring er ikke gemt endnu.',
   'movedOn.ago.somebody': '{no} blev ændret {when}, så din ændring er ikke gemt endnu.',
+  'movedOn.pressed': '{by} ændrede {no} {when}, så der er ikke sket noget. Sådan ser det ud nu.',
+  'movedOn.pressed.somebody': '{no} blev ændret {when}, så der er ikke sket noget. Sådan ser det ud nu.',
   'movedOn.kept':
     'Det, du har udfyldt, står der stadig; alt andet vises, som det er nu. Gem igen for at fortsætte, eller genindlæs for at se det uden dine rettelser.',
   'movedOn.look': 'Sådan ser det ud nu. Prøv igen.',

@@ -157,6 +157,8 @@ export const segmentForms = {
   'movedOn.self': 'You changed {no} in another window at {time}: {change}. Nothing of this was saved.',
   'movedOn.ago': '{by} changed {no} {when}, so yours is not saved yet.',
   'movedOn.ago.somebody': '{no} was changed {when}, so yours is not saved yet.',
+  'movedOn.pressed': '{by} changed {no} {when}, so nothing was done. This is how it is now.',
+  'movedOn.pressed.somebody': '{no} was changed {when}, so nothing was done. This is how it is now.',
   'movedOn.kept':
     'What you filled in is still there; everything else is shown as it is now. Save again to go on, or reload to see it without your changes.',
   'movedOn.look': 'This is how it is now. Please try again.',

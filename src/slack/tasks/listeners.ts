@@ -81,7 +81,7 @@ function conflictWords(
   { ctx, log }: { ctx: MemberContext; log: Pressed['log'] },
   error: ConflictError,
 ): Mrkdwn {
-  if (error.code === 'task_moved_on') return changedAgo(ctx, error);
+  if (error.code === 'task_moved_on') return changedAgo(ctx, error, 'button');
   return describeProblem(ctx.locale, error, log).text;
 }
 
