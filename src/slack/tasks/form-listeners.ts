@@ -10,6 +10,7 @@ import { showTask } from '../../services/tasks/show.ts';
 import { readTask } from '../../services/tasks/task-input.ts';
 import { actions, alert, button, message, section } from '../blocks/index.ts';
 import { changedAgo } from '../changed-ago.ts';
+import { publishHome } from '../home/publish.ts';
 import type { SlackHost } from '../host.ts';
 import { onView, type ViewRequest, type ViewResult } from '../listener.ts';
 import { hasMovedOn, movedOnSentence } from '../segments/moved-on.ts';
@@ -27,7 +28,7 @@ type EditTask = ViewRequest<z.output<typeof ids.editView.metadata>>;
 /** The submits of the forms for tasks. */
 export function registerForms(host: SlackHost): void {
   onView(host, ids.newView, create);
-  onView(host, ids.editView, edit);
+  onView(host, ids.editView, (request) => edit(host, request));
 }
 
 async function create(request: NewTask): Promise<ViewResult> {
@@ -83,8 +84,8 @@ async function createMany(
   }
 }
 
-async function edit(request: EditTask): Promise<ViewResult> {
-  const { ctx, form, metadata, requestKey } = request;
+async function edit(host: SlackHost, request: EditTask): Promise<ViewResult> {
+  const { ctx, client, form, log, metadata, requestKey, view } = request;
   const { no, version: expectedVersion, draft } = metadata;
   const said = readEditForm(form);
   try {
@@ -93,6 +94,8 @@ async function edit(request: EditTask): Promise<ViewResult> {
     if (!(error instanceof ConflictError) || error.code !== 'task_moved_on') throw error;
     return { update: await movedOn(ctx, error, no, draft) };
   }
+  // What the form was opened from may stand above the home, whose rows tell of tasks.
+  if (view.previous_view_id) void host.track(publishHome(ctx, client, log));
   const card = await showTask(ctx, { no });
   const did = card.closedOn === null ? 'edit' : 'complete';
   const lead = didSentence(ctx.locale, did, no);

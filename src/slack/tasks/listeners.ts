@@ -7,6 +7,7 @@ import { showTask } from '../../services/tasks/show.ts';
 import type { TaskCard } from '../../services/tasks/types.ts';
 import { changedAgo } from '../changed-ago.ts';
 import { describeProblem } from '../errors.ts';
+import { publishHome } from '../home/publish.ts';
 import type { SlackHost } from '../host.ts';
 import { type ActionRequest, onAction } from '../listener.ts';
 import type { Mrkdwn } from '../text.ts';
@@ -31,16 +32,16 @@ export function registerButtons(host: SlackHost): void {
     if (offersInteraction(card)) return offerInteraction(request, card);
     await request.replace(taskMessage(request.ctx, card));
   });
-  onAction(host, ids.completeAction, (request) => change(request, 'complete', request.value));
-  onAction(host, ids.cancelAction, (request) => change(request, 'cancel', request.value));
-  onAction(host, ids.reopenAction, (request) => change(request, 'reopen', request.value));
+  onAction(host, ids.completeAction, (request) => change(host, request, 'complete', request.value));
+  onAction(host, ids.cancelAction, (request) => change(host, request, 'cancel', request.value));
+  onAction(host, ids.reopenAction, (request) => change(host, request, 'reopen', request.value));
   onAction(host, ids.rowAction, async (request) => {
     const { ctx, value, reply } = request;
     const { do: what, no, scope, from } = value;
     if (what === 'show') return reply(taskMessage(ctx, await showTask(ctx, { no })));
     const page = { scope, from };
     if (what === 'edit') return openEditTask(request, no, { responseUrl: answeredAt(request), page });
-    return change(request, 'complete', value, page);
+    return change(host, request, 'complete', value, page);
   });
 }
 
@@ -54,12 +55,13 @@ const VERBS = { complete: completeTask, cancel: cancelTask, reopen: reopenTask }
 
 /** Carries it out and shows the task, or the list, as it is then; where somebody was there before, says so. */
 async function change(
+  host: SlackHost,
   request: Pressed,
   what: keyof typeof VERBS,
   { no, version: expectedVersion }: { no: string; version: number },
   page?: ids.ListPage,
 ): Promise<void> {
-  const { ctx, requestKey } = request;
+  const { ctx, client, log, place, requestKey } = request;
   let lead: Mrkdwn;
   let changed = false;
   try {
@@ -71,10 +73,20 @@ async function change(
   }
   const card = await showTask(ctx, { no });
   const offers = changed && what === 'complete' && offersInteraction(card);
+  // What was done is shown all the same where the form does not open: the completed card offers it again.
+  const offer = async () => {
+    if (!offers) return;
+    await offerInteraction(request, card).catch((error: unknown) =>
+      log.warn({ err: error }, 'The form for the interaction of a task did not open'),
+    );
+  };
   // First, because what opens it is good for three seconds only.
-  if (offers && request.place.kind !== 'modal') await offerInteraction(request, card);
+  if (place.kind !== 'modal') await offer();
   await request.replace(page ? await loadList(ctx, page, lead) : taskMessage(ctx, card, lead));
-  if (offers && request.place.kind === 'modal') await offerInteraction(request, card);
+  if (place.kind !== 'modal') return;
+  await offer();
+  // A modal may stand above the home, whose rows tell of tasks.
+  void host.track(publishHome(ctx, client, log));
 }
 
 function conflictWords(
