@@ -1,12 +1,10 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Context, executor, type MemberContext } from '../../core/context.ts';
+import { executor, type MemberContext } from '../../core/context.ts';
 import { today } from '../../core/dates.ts';
-import { asNumber } from '../../core/document-number.ts';
-import { NotFoundError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { contacts } from '../../db/schema/index.ts';
 import { findSegment } from '../segments/find-segment.ts';
+import { findContact } from './find-contact.ts';
 import { openTasksOf } from './next-task.ts';
 import { hasSegment, pageTasks } from './task-rows.ts';
 import type { TaskRow } from './types.ts';
@@ -66,7 +64,7 @@ async function scoped(ctx: MemberContext, { kind, key }: TaskScope): Promise<{ n
       return { name: description, meant: sql`t.segment_id = ${id} and ${hasSegment}` };
     }
     case 'contact': {
-      const contact = await readContact(ctx, key);
+      const contact = await findContact(ctx, key);
       return {
         name: contact.name,
         // Of a meeting with several, the attendees' say whom it is about.
@@ -75,14 +73,4 @@ async function scoped(ctx: MemberContext, { kind, key }: TaskScope): Promise<{ n
       };
     }
   }
-}
-
-async function readContact(ctx: Context, key: string) {
-  const no = asNumber(key);
-  const [contact] = await executor(ctx)
-    .select({ id: contacts.id, type: contacts.type, name: contacts.name })
-    .from(contacts)
-    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.no, no)));
-  if (!contact) throw new NotFoundError('contact_not_found', { no });
-  return contact;
 }

@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { MemberContext } from '../../core/context.ts';
 import { ConflictError, ForbiddenError } from '../../core/errors.ts';
-import { contactSegments } from '../../services/contacts/contact-segments.ts';
 import { showInteraction } from '../../services/interactions/show-interaction.ts';
 import { checkSource } from '../../services/tasks/create-from-entry.ts';
+import { findContact } from '../../services/tasks/find-contact.ts';
 import { previewForSegment } from '../../services/tasks/preview-for-segment.ts';
 import { showTask } from '../../services/tasks/show.ts';
 import { contactChoice } from '../segment-lines/pick-form.ts';
@@ -18,11 +18,9 @@ interface Opener {
 
 /** @throws NotFoundError contact_not_found; ForbiddenError task_contact_blocked, before anything is filled in */
 export async function openNewTask({ ctx, openView }: Opener, contactNo?: string): Promise<void> {
-  const found = contactNo === undefined ? undefined : await contactSegments(ctx, { no: contactNo });
-  if (found?.flags.privacyBlocked) {
-    throw new ForbiddenError('task_contact_blocked', { contact: found.contact.name });
-  }
-  const contact = found && contactChoice(found.contact);
+  const found = contactNo === undefined ? undefined : await findContact(ctx, contactNo);
+  if (found?.privacyBlocked) throw new ForbiddenError('task_contact_blocked', { contact: found.name });
+  const contact = found && contactChoice(found);
   await openView(ownForm(ctx.locale, { contact, salesperson: await ownSalesperson(ctx) }));
 }
 
