@@ -73,6 +73,8 @@ export const tasks: Record<keyof typeof english, string> = {
   'tasks.list.empty.all': 'Ingen har en åben opgave.',
   'tasks.list.empty.contact': 'Der er intet at gøre for denne kontakt.',
   'tasks.list.empty.segment': 'Der er ikke mere at gøre for denne målgruppe.',
+  'tasks.list.empty.logged':
+    '{no} er logført, så dens opgaver vises ikke længere under den. De, der endnu skal udføres, findes stadig ved deres kontakter og i `/task list all`.',
   'tasks.list.button.mine': 'Mine',
   'tasks.list.button.all': 'Alles',
 

@@ -71,6 +71,8 @@ export const tasks = {
   'tasks.list.empty.all': 'Nobody has an open task.',
   'tasks.list.empty.contact': 'There is nothing to do for this contact.',
   'tasks.list.empty.segment': 'Nothing is left to do for this segment.',
+  'tasks.list.empty.logged':
+    '{no} is logged, so its tasks are no longer listed under it. Those that are still to be done are with their contacts, and in `/task list all`.',
   'tasks.list.button.mine': 'Mine',
   'tasks.list.button.all': 'Everybody’s',
 

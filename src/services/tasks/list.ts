@@ -31,6 +31,8 @@ export interface TaskList {
   total: number;
   /** Dated before today in the member's zone. */
   overdue: number;
+  /** The segment is logged, and its tasks have no segment any more. */
+  logged: boolean;
 }
 
 /**
@@ -43,25 +45,33 @@ export async function listTasks(
 ): Promise<TaskList> {
   requireInsider(ctx);
   const { scope, from, limit } = listTasksInput.parse(input);
-  const { name, meant } = await scoped(ctx, scope);
+  const { name, meant, logged = false } = await scoped(ctx, scope);
   const open = sql`t.workspace_id = ${ctx.workspaceId} and t.kind = 'organizer' and t.closed_on is null and ${meant}`;
   const day = today({ now: ctx.now(), timeZone: ctx.timeZone });
   const [row] = await executor(ctx).execute(sql`
     select count(*)::integer as total, count(*) filter (where t.date < ${day}::date)::integer as overdue
     from tasks t where ${open}`);
   const { total, overdue } = z.object({ total: z.number(), overdue: z.number() }).parse(row);
-  return { name, tasks: total ? await pageTasks(ctx, open, { from, limit }) : [], total, overdue };
+  const tasks = total ? await pageTasks(ctx, open, { from, limit }) : [];
+  return { name, tasks, total, overdue, logged };
 }
 
-async function scoped(ctx: MemberContext, { kind, key }: TaskScope): Promise<{ name: string; meant: SQL }> {
+interface Scoped {
+  name: string;
+  meant: SQL;
+  logged?: boolean;
+}
+
+async function scoped(ctx: MemberContext, { kind, key }: TaskScope): Promise<Scoped> {
   switch (kind) {
     case 'mine':
       return { name: '', meant: sql`t.salesperson_code = ${ctx.actor.salespersonCode ?? ''}` };
     case 'all':
       return { name: '', meant: sql`true` };
     case 'segment': {
-      const { id, description } = await findSegment(ctx, key);
-      return { name: description, meant: sql`t.segment_id = ${id} and ${hasSegment}` };
+      const { id, description, state } = await findSegment(ctx, key);
+      const meant = sql`t.segment_id = ${id} and ${hasSegment}`;
+      return { name: description, meant, logged: state === 'logged' };
     }
     case 'contact': {
       const contact = await findContact(ctx, key);

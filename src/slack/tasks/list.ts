@@ -58,7 +58,7 @@ export function listMessage(
             words(locale, 'tasks.list.figures', { total, overdue }),
           ),
         ]
-      : [section(emptyWords(reader, scope))]),
+      : [section(emptyWords(reader, scope, list))]),
     actions(buttons(locale, list, page, to)),
   ]);
 }
@@ -70,8 +70,10 @@ function titleOf(locale: Locale, { kind, key }: TaskScope, name: string): string
 
 function emptyWords(
   { locale, isSalesperson }: { locale: Locale; isSalesperson: boolean },
-  { kind }: TaskScope,
+  { kind, key }: TaskScope,
+  { logged }: TaskList,
 ): Mrkdwn {
+  if (logged) return say(locale, 'tasks.list.empty.logged', { no: data(key.toUpperCase()) });
   return say(locale, `tasks.list.empty.${kind === 'mine' && !isSalesperson ? 'nobody' : kind}`);
 }
 

@@ -222,6 +222,8 @@ describe('the segment of a task', () => {
     expect(await segments()).toEqual([no]);
     await logNow(ours, no);
     expect(await segments()).toEqual([null]);
+    const scope = { kind: 'segment' as const, key: no };
+    expect(await listTasks(rita(), { scope })).toMatchObject({ total: 0, logged: true });
     expect(await showTask(rita(), { no: 'TD000001' })).toMatchObject({
       segmentNo: null,
       closedOn: null,
@@ -242,7 +244,8 @@ describe('the segment of a task', () => {
     await createForSegment(rita(), { ...CALL, no });
     await createForSegment(rita(), { ...CALL, no, type: 'meeting' });
     const shown = async () => {
-      const { tasks } = await listTasks(rita(), { scope: { kind: 'segment', key: no } });
+      const { tasks, logged } = await listTasks(rita(), { scope: { kind: 'segment', key: no } });
+      expect(logged).toBe(false);
       return tasks.map(({ contact, segmentNo }) => [contact?.name, segmentNo]);
     };
     const all = [

@@ -42,7 +42,9 @@ describe.each(LOCALES)('cards, lists and forms (%s)', (locale) => {
       validMessage(taskMessage(reader, sampleTask(name))),
       validMessage(taskMessage(reader, several)),
       validView(taskModal(reader, sampleTask(name, { status: 'completed', closedOn: '2026-11-23' }))),
-      validMessage(listMessage(reader, { name, tasks, total: 20, overdue: 8 }, { scope, from: 9 })),
+      validMessage(
+        listMessage(reader, { name, tasks, total: 20, overdue: 8, logged: false }, { scope, from: 9 }),
+      ),
       validView(segmentForm(locale, preview(name))),
       validMessage(givenMessage(reader, sampleTask(name), { tasks: 3, by: 'U0RITA' })),
       validView(editForm(locale, sampleTask(name), 1)),
@@ -53,11 +55,42 @@ describe.each(LOCALES)('cards, lists and forms (%s)', (locale) => {
   it('say that there is nothing to do, and why', () => {
     for (const kind of ['mine', 'all', 'contact', 'segment'] as const) {
       const page = { scope: { kind, key: '' }, from: 1 };
-      const none = { name: 'Zeta', tasks: [], total: 0, overdue: 0 };
+      const none = { name: 'Zeta', tasks: [], total: 0, overdue: 0, logged: false };
       validMessage(listMessage(reader, none, page));
       const outsider = validMessage(listMessage({ ...reader, isSalesperson: false }, none, page));
       expect(textOf(outsider.blocks).includes('/segment settings')).toBe(kind === 'mine');
     }
+  });
+
+  it('say that a segment is logged where its tasks were listed', () => {
+    const page = { scope: { kind: 'segment' as const, key: 'sm00001' }, from: 1 };
+    const list = { name: 'Autumn', tasks: [], total: 0, overdue: 0 };
+    const said = (logged: boolean) =>
+      textOf(validMessage(listMessage(reader, { ...list, logged }, page)).blocks);
+    const sentence = translate(locale, 'tasks.list.empty.logged', { no: 'SM00001' });
+    expect(said(true)).toContain(sentence);
+    expect(said(false)).not.toContain(sentence);
+  });
+
+  it('count what is overdue', () => {
+    const figures = (overdue: number) => translate(locale, 'tasks.list.figures', { total: 9, overdue });
+    const words =
+      locale === 'da' ? ['ingen overskredne', '1 overskredet', '2 overskredne'] : ['none', '1', '2'];
+    for (const [overdue, word] of words.entries()) expect(figures(overdue)).toContain(`, ${word}`);
+  });
+
+  it('say what is left out of a segment, and what is there already', () => {
+    const said = (over: object) =>
+      textOf(validView(segmentForm(locale, { ...preview('Autumn'), ...over })).blocks);
+    const blocked = translate(locale, 'tasks.form.segment.blocked', { blocked: 2 });
+    const open = translate(locale, 'tasks.form.segment.open', { open: 3 });
+    for (const sentence of [blocked, open]) {
+      expect(said({})).toContain(sentence);
+      expect(said({ blocked: 0, open: 0 })).not.toContain(sentence);
+    }
+    expect(JSON.parse(segmentForm(locale, preview('Autumn')).private_metadata ?? '')).toMatchObject({
+      open: 3,
+    });
   });
 
   it('have a form whose examples of dates can all be read', () => {
@@ -111,7 +144,7 @@ it('A row says when, what, for whom, and what else is worth knowing.', () => {
     markupIn(
       listMessage(
         readerOf('en'),
-        { name: '', tasks: [task], total: 1, overdue: 1 },
+        { name: '', tasks: [task], total: 1, overdue: 1, logged: false },
         { scope: { kind, key: '' }, from: 1 },
       ).blocks,
     );
