@@ -27,7 +27,6 @@ export const tasks: Record<keyof typeof english, string> = {
 
   'tasks.card.text': '{no} {description}: {date}, {salesperson}, {status}.',
   'tasks.card.date': 'Dato',
-  'tasks.card.type': 'Type',
   'tasks.card.contact': 'Kontakt',
   'tasks.card.salesperson': 'Sælger',
   'tasks.card.priority': 'Prioritet',
@@ -42,7 +41,6 @@ export const tasks: Record<keyof typeof english, string> = {
   'tasks.button.cancel': 'Annuller opgave',
   'tasks.button.reopen': 'Genåbn',
   'tasks.button.new': 'Ny opgave',
-  'tasks.button.create': 'Opret opgave',
   'tasks.button.show': 'Vis opgaver',
   'tasks.button.count': 'Opgaver ({count, number})',
   'tasks.button.label': '{button} {no}',
@@ -66,7 +64,7 @@ export const tasks: Record<keyof typeof english, string> = {
   'tasks.list.all': 'Alle åbne opgaver',
   'tasks.list.of': 'Åbne opgaver: {name} ({no})',
   'tasks.list.figures':
-    '{total, plural, one {# åben opgave} other {# åbne opgaver}}, {overdue, plural, =0 {ingen overskredet} other {# overskredet}}',
+    '{total, plural, one {# åben opgave} other {# åbne opgaver}}, {overdue, plural, =0 {ingen overskredne} one {# overskredet} other {# overskredne}}',
   'tasks.list.empty.mine': 'Der er ikke mere at gøre.',
   'tasks.list.empty.nobody':
     'Opgaver er til sælgere, og det er du ikke her endnu. Fortæl med `/segment settings`, hvilken sælger du er.',

@@ -26,7 +26,6 @@ export const tasks = {
 
   'tasks.card.text': '{no} {description}: {date}, {salesperson}, {status}.',
   'tasks.card.date': 'Date',
-  'tasks.card.type': 'Type',
   'tasks.card.contact': 'Contact',
   'tasks.card.salesperson': 'Salesperson',
   'tasks.card.priority': 'Priority',
@@ -41,7 +40,6 @@ export const tasks = {
   'tasks.button.cancel': 'Cancel task',
   'tasks.button.reopen': 'Reopen',
   'tasks.button.new': 'New task',
-  'tasks.button.create': 'Create task',
   'tasks.button.show': 'Show tasks',
   'tasks.button.count': 'Tasks ({count, number})',
   'tasks.button.label': '{button} {no}',
