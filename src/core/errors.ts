@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'task_moved_on' // no, by, at
   | 'task_closed' // no
   | 'task_of_canceled'
+  | 'segment_has_tasks' // no, count
   | 'segment_logged' // no
   | 'segment_being_logged' // no
   | 'call_list_closed' // no
@@ -100,6 +101,7 @@ export type ErrorCode =
   | 'unknown_code' // field, value, suggestion
   | 'description_missing' // no
   | 'segment_empty' // no
+  | 'segment_all_blocked' // no
   | 'template_missing' // no
   | 'salesperson_missing' // no, count
   | 'approval_missing' // no

@@ -141,6 +141,8 @@ it('tells who changed a task meanwhile, in its form and at its buttons', async (
   const told = await rita.reads(SALES, new RegExp(`changed ${no} 2 minutes ago`));
   expect(wordsOf(told)).toContain('Her visit');
   expect(wordsOf(told)).toContain('Not started');
+  expect(wordsOf(told)).toContain('so nothing was done. This is how it is now.');
+  expect(wordsOf(told)).not.toContain('not saved yet');
 });
 
 it('creates a task from an interaction, unless it is canceled or its contact blocked', async () => {

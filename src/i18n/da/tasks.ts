@@ -55,6 +55,8 @@ export const tasks: Record<keyof typeof english, string> = {
   'tasks.did.edit': '{no} er gemt.',
   'tasks.did.segment':
     '{tasks, plural, one {Én opgave er oprettet, {first}} other {# opgaver er oprettet, {first} til {last}}}, til {contacts, plural, one {# kontakt} other {# kontakter}} i {no}. {date}, {salesperson}.',
+  'tasks.did.segment.left':
+    '{blocked, plural, one {# kontakt} other {# kontakter}} blev udeladt, fordi de er blokeret af hensyn til beskyttelse af personlige oplysninger.',
   'tasks.given':
     '{by} har givet dig {tasks, plural, one {en opgave} other {# opgaver}}: *{description}*, {date}.',
   'tasks.interaction':
@@ -96,6 +98,10 @@ export const tasks: Record<keyof typeof english, string> = {
   'tasks.form.campaign': 'Kampagne',
   'tasks.form.segment.about':
     '*{no}* {description} har {contacts, plural, one {*# kontakt*} other {*# kontakter*}}. Hver tælles én gang. Opgaverne er til *{salesperson}*, {campaign, select, none {uden kampagne} other {med kampagnen {campaign}}}.',
+  'tasks.form.segment.blocked':
+    '{blocked, plural, one {# kontakt} other {# kontakter}} udelades, fordi de er blokeret af hensyn til beskyttelse af personlige oplysninger.',
+  'tasks.form.segment.open':
+    'Der er allerede {open, plural, one {# åben opgave} other {# åbne opgaver}} til denne målgruppe.',
   'tasks.form.segment.check':
     '{tasks, plural, one {Én opgave} other {# opgaver}} til {date}? Tryk så på Opret en gang til.',
   'tasks.form.entry.about':
@@ -124,6 +130,10 @@ export const tasks: Record<keyof typeof english, string> = {
   'errors.task_closed': '{no} er udført eller annulleret. Genåbn den først. Intet er ændret.',
   'errors.task_of_canceled':
     'Interaktionen er annulleret, så der kommer ingen opgave af den. Intet er oprettet.',
+  'errors.segment_has_tasks':
+    'Der er nu {count, plural, one {# åben opgave} other {# åbne opgaver}} til {no}. Intet er oprettet.',
+  'errors.segment_all_blocked':
+    'Alle kontakter i {no} er blokeret af hensyn til beskyttelse af personlige oplysninger, så der kan ikke oprettes nye opgaver for dem. Intet er oprettet.',
   'errors.task_contact_blocked':
     'Kontakten {contact} er blokeret af hensyn til beskyttelse af personlige oplysninger, så der kan ikke oprettes nye opgaver for den. Intet er oprettet.',
   'errors.task_salesperson_missing':

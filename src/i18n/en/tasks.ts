@@ -54,6 +54,8 @@ export const tasks = {
   'tasks.did.edit': '{no} is saved.',
   'tasks.did.segment':
     '{tasks, plural, one {One task is created, {first}} other {# tasks are created, {first} to {last}}}, for {contacts, plural, one {# contact} other {# contacts}} of {no}. {date}, {salesperson}.',
+  'tasks.did.segment.left':
+    '{blocked, plural, one {# contact was} other {# contacts were}} left out, because their privacy is blocked.',
   'tasks.given': '{by} gave you {tasks, plural, one {a task} other {# tasks}}: *{description}*, {date}.',
   'tasks.interaction':
     '{no} is completed. Register what came of it here, or close this form if there is nothing to register.',
@@ -94,6 +96,10 @@ export const tasks = {
   'tasks.form.campaign': 'Campaign',
   'tasks.form.segment.about':
     '*{no}* {description} has {contacts, plural, one {*# contact*} other {*# contacts*}}. Each is counted once. The tasks are for *{salesperson}*, {campaign, select, none {without a campaign} other {with campaign {campaign}}}.',
+  'tasks.form.segment.blocked':
+    '{blocked, plural, one {# contact is} other {# contacts are}} left out, because their privacy is blocked.',
+  'tasks.form.segment.open':
+    '{open, plural, one {There is # open task} other {There are # open tasks}} for this segment already.',
   'tasks.form.segment.check':
     '{tasks, plural, one {One task} other {# tasks}} for {date}? Then press Create once more.',
   'tasks.form.entry.about':
@@ -121,6 +127,10 @@ export const tasks = {
     '{no} was changed in the meantime, so nothing was done. Look at it as it is now, then try again.',
   'errors.task_closed': '{no} is completed or canceled. Reopen it first. Nothing was changed.',
   'errors.task_of_canceled': 'This interaction is canceled, so no task comes of it. Nothing was created.',
+  'errors.segment_has_tasks':
+    '{count, plural, one {There is # open task} other {There are # open tasks}} for {no} by now. Nothing was created.',
+  'errors.segment_all_blocked':
+    'The privacy of all contacts of {no} is blocked, so there can be no new tasks for them. Nothing was created.',
   'errors.task_contact_blocked':
     'The privacy of {contact} is blocked, so there can be no new task for this contact. Nothing was created.',
   'errors.task_salesperson_missing':

@@ -1,12 +1,11 @@
 import { inTransaction, type MemberContext } from '../../core/context.ts';
-import { InvalidError } from '../../core/errors.ts';
 import { requireInsider } from '../../core/permissions.ts';
 import { findSegment } from '../segments/find-segment.ts';
 import { readHeader } from '../segments/header.ts';
 import { requireChangeable } from '../segments/lock-segment.ts';
 import { findSalesperson } from '../setup/find-codes.ts';
-import { contactsOf } from './create-for-segment.ts';
 import { salespersonOf } from './salesperson.ts';
+import { contactsOf, countOpen } from './segment-contacts.ts';
 
 /** Whom tasks for a segment would be about, and who is to do them. */
 export interface SegmentTasksPreview {
@@ -14,7 +13,12 @@ export interface SegmentTasksPreview {
   description: string;
   /** The version this is said of. */
   version: number;
+  /** Everybody on it, each once. */
   contacts: number;
+  /** Of these: left out because their privacy is blocked. */
+  blocked: number;
+  /** Open tasks that it has already. */
+  open: number;
   salesperson: { code: string; description: string };
   campaign: { no: string; description: string } | null;
 }
@@ -31,8 +35,7 @@ export async function previewForSegment(
   return inTransaction(ctx, async (inner) => {
     const segment = await findSegment(inner, no);
     await requireChangeable(inner, segment, undefined);
-    const { count } = await contactsOf(inner, segment.id);
-    if (count === 0) throw new InvalidError('segment_empty', { no: segment.no });
+    const { count, blocked } = await contactsOf(inner, segment);
     const code = await salespersonOf(inner, { usual: [segment.salespersonCode] });
     const { description } = await findSalesperson(inner, code);
     const { campaign } = await readHeader(inner, segment.no);
@@ -40,7 +43,9 @@ export async function previewForSegment(
       no: segment.no,
       description: segment.description,
       version: segment.version,
-      contacts: count,
+      contacts: count + blocked,
+      blocked,
+      open: await countOpen(inner, segment),
       salesperson: { code, description },
       campaign,
     };

@@ -60,7 +60,7 @@ export async function writeTasks(
   const toDo = together
     ? sql`select ${values('organizer')}, ${numberAt(numbers, sql`1`)}, null::bigint, null::bigint, null::bigint`
     : sql`select ${values('organizer')}, ${numberAt(numbers, sql`n`)}, contact_id, company_id, null::bigint from chosen`;
-  await ctx.tx.execute(sql`
+  const written = await ctx.tx.execute(sql`
     with chosen as (
       select contact_id, company_id, row_number() over (order by place, contact_id) as n from (${contacts}) about
     ), organizers as (
@@ -70,6 +70,9 @@ export async function writeTasks(
     select ${values('contact-attendee')}, ${numberAt(numbers, sql`${organizers}::bigint + c.n`)}, c.contact_id, c.company_id,
       o.id
     from chosen c join organizers o on ${together ? sql`true` : sql`o.contact_id = c.contact_id`}`);
+  // Of those who were counted, somebody was blocked in the same moment.
+  if (written.count !== count)
+    throw new Error(`Tasks for ${written.count} of ${count} contacts were written.`);
   const { prefix, digits, first } = numbers;
   const no = (at: number) => prefix + String(at).padStart(digits, '0');
   const { salespersonCode } = task;

@@ -1,11 +1,13 @@
+import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
 import type { MemberContext } from '../../core/context.ts';
 import { ConflictError } from '../../core/errors.ts';
+import type { Locale } from '../../i18n/translate.ts';
 import { createTask } from '../../services/tasks/create.ts';
-import { createForSegment } from '../../services/tasks/create-for-segment.ts';
+import { createForSegment, type SegmentTasks } from '../../services/tasks/create-for-segment.ts';
 import { createFromEntry } from '../../services/tasks/create-from-entry.ts';
 import { editTask } from '../../services/tasks/edit.ts';
-import { previewForSegment } from '../../services/tasks/preview-for-segment.ts';
+import { previewForSegment, type SegmentTasksPreview } from '../../services/tasks/preview-for-segment.ts';
 import { showTask } from '../../services/tasks/show.ts';
 import { readTask } from '../../services/tasks/task-input.ts';
 import { actions, alert, button, message, section } from '../blocks/index.ts';
@@ -14,7 +16,7 @@ import { publishHome } from '../home/publish.ts';
 import type { SlackHost } from '../host.ts';
 import { onView, type ViewRequest, type ViewResult } from '../listener.ts';
 import { hasMovedOn, movedOnSentence } from '../segments/moved-on.ts';
-import { say, words } from '../text.ts';
+import { join, say, words } from '../text.ts';
 import { didSentence, inModal, offersInteraction, taskModal } from './card.ts';
 import { dayWords, salespersonWords } from './facts.ts';
 import { readEditForm, readNewForm } from './fields.ts';
@@ -48,40 +50,66 @@ async function create(request: NewTask): Promise<ViewResult> {
   return { update: taskModal(ctx, await showTask(ctx, { no }), didSentence(ctx.locale, 'create', no)) };
 }
 
-/** Asked back once, with the number and the day that was understood, because many tasks are many to take back. */
+type Many = Extract<NewTask['metadata'], { of: 'segment' }>;
+
+/**
+ * Asked back once, with the number and the day that was understood, because many tasks are many to take back; and again,
+ * where somebody created others meanwhile.
+ */
 async function createMany(
   { ctx, requestKey }: NewTask,
-  { no, version, shown }: { no: string; version: number; shown?: string | undefined },
+  { no, version, shown, open }: Many,
   said: ReturnType<typeof readNewForm>['said'],
 ): Promise<ViewResult> {
   const { locale } = ctx;
   const { date } = readTask(ctx, said);
   const meant = `${said.type} ${date}`;
   const preview = await previewForSegment(ctx, { no });
-  if (shown !== meant && preview.version === version) {
-    const tasks = said.type === 'meeting' ? 1 : preview.contacts;
+  const ask = (now: SegmentTasksPreview) => {
+    const tasks = said.type === 'meeting' ? 1 : now.contacts - now.blocked;
     const question = say(locale, 'tasks.form.segment.check', { tasks, date: dayWords(locale, date) });
-    return { update: segmentForm(locale, preview, { notice: [alert(question, 'info')], shown: meant }) };
-  }
+    return { update: segmentForm(locale, now, { notice: [alert(question, 'info')], shown: meant }) };
+  };
+  if (shown !== meant && preview.version === version) return ask(preview);
   try {
-    const did = await createForSegment(ctx, { ...said, no, expectedVersion: version, requestKey });
-    const text = say(locale, 'tasks.did.segment', {
+    const did = await createForSegment(ctx, {
+      ...said,
       no,
-      tasks: did.tasks,
-      contacts: did.contacts,
-      first: did.first,
-      last: did.last,
-      date: dayWords(locale, date),
-      salesperson: salespersonWords(preview),
+      expectedVersion: version,
+      expectedOpen: open,
+      requestKey,
     });
-    const scope = { kind: 'segment' as const, key: no };
-    const show = button(ids.listAction, { scope }, words(locale, 'tasks.button.show'));
-    return { update: inModal(locale, message(text, [section(text), actions([show])])) };
+    return { update: doneModal(locale, did, date, preview) };
   } catch (error) {
+    const now = () => previewForSegment(ctx, { no });
+    if (error instanceof ConflictError && error.code === 'segment_has_tasks') return ask(await now());
     if (!hasMovedOn(error)) throw error;
-    const now = await previewForSegment(ctx, { no });
-    return { update: segmentForm(locale, now, { notice: [alert(movedOnSentence(ctx, error), 'warning')] }) };
+    const notice = [alert(movedOnSentence(ctx, error), 'warning')];
+    return { update: segmentForm(locale, await now(), { notice }) };
   }
+}
+
+/** How many tasks were created, and the way to them. */
+function doneModal(
+  locale: Locale,
+  { segmentNo: no, tasks, contacts, blocked, first, last }: SegmentTasks,
+  date: string,
+  preview: SegmentTasksPreview,
+): ModalView {
+  const did = say(locale, 'tasks.did.segment', {
+    no,
+    tasks,
+    contacts,
+    first,
+    last,
+    date: dayWords(locale, date),
+    salesperson: salespersonWords(preview),
+  });
+  const left = blocked > 0 ? [say(locale, 'tasks.did.segment.left', { blocked })] : [];
+  const text = join([did, ...left]);
+  const scope = { kind: 'segment' as const, key: no };
+  const show = button(ids.listAction, { scope }, words(locale, 'tasks.button.show'));
+  return inModal(locale, message(text, [section(text), actions([show])]));
 }
 
 async function edit(host: SlackHost, request: EditTask): Promise<ViewResult> {

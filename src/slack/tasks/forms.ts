@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/translate.ts';
 import type { InteractionView } from '../../services/interactions/show-interaction.ts';
 import type { SegmentTasksPreview } from '../../services/tasks/preview-for-segment.ts';
 import type { TaskCard } from '../../services/tasks/types.ts';
-import { type Choice, externalSelect, input, modal, section } from '../blocks/index.ts';
+import { alert, type Choice, externalSelect, input, modal, section } from '../blocks/index.ts';
 import { findContact } from '../interaction-form/ids.ts';
 import { interactionLine } from '../interactions/interaction-message.ts';
 import { codeChoice } from '../segments/new-modal.ts';
@@ -74,7 +74,8 @@ export const entryForm = (locale: Locale, view: InteractionView): ModalView =>
   ]);
 
 /**
- * The form for everybody on a segment: how many that is, who is to do it, and for which campaign.
+ * The form for everybody on a segment: how many that is, who is to do it, for which campaign, and how many tasks there
+ * are already.
  * @param notice what moved on, or is asked back
  */
 export function segmentForm(
@@ -82,7 +83,7 @@ export function segmentForm(
   preview: SegmentTasksPreview,
   { notice = [], shown }: { notice?: readonly KnownBlock[]; shown?: string } = {},
 ): ModalView {
-  const { no, version, description, contacts, salesperson, campaign } = preview;
+  const { no, version, description, contacts, blocked, open, salesperson, campaign } = preview;
   const about = say(locale, 'tasks.form.segment.about', {
     no,
     description: data(description, SHORT),
@@ -90,10 +91,12 @@ export function segmentForm(
     salesperson: data(salesperson.description || salesperson.code, SHORT),
     campaign: campaign ? data(`${campaign.no} ${campaign.description}`, SHORT) : 'none',
   });
-  const metadata = { of: 'segment' as const, no, version, ...(shown === undefined ? {} : { shown }) };
+  const left = blocked > 0 ? [say(locale, 'tasks.form.segment.blocked', { blocked })] : [];
+  const metadata = { of: 'segment' as const, no, version, open, ...(shown === undefined ? {} : { shown }) };
   return newModal(locale, words(locale, 'tasks.form.segment', { no }), metadata, [
     ...notice,
-    section(about),
+    section(join([about, ...left])),
+    ...(open > 0 ? [alert(say(locale, 'tasks.form.segment.open', { open }), 'warning')] : []),
     typeField(locale, true),
     descriptionField(locale),
     dateField(locale, today(locale)),

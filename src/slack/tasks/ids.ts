@@ -41,6 +41,8 @@ export const newView = defineView(
       version,
       /** What was asked back: type and date. */
       shown: z.string().max(40).optional(),
+      /** Open tasks of the segment that the form told of. */
+      open: z.number().int().default(0),
     }),
   ]),
 );

@@ -38,7 +38,14 @@ describe('tasks for a segment', () => {
     const no = await makeSegment(rita(), { campaignNo: 'CP1001', criteria: 'name:<>Quiet' });
     const wanted = { ...CALL, no, priority: 'high', requestKey: 'k1' } as const;
     const did = await createForSegment(rita(), wanted);
-    expect(did).toEqual({ segmentNo: no, tasks: 4, contacts: 4, first: 'TD000001', last: 'TD000004' });
+    expect(did).toEqual({
+      segmentNo: no,
+      tasks: 4,
+      contacts: 4,
+      first: 'TD000001',
+      last: 'TD000004',
+      blocked: 0,
+    });
     expect(await createForSegment(rita(), wanted)).toEqual(did);
     const rows = await stored();
     expect(rows).toHaveLength(8);

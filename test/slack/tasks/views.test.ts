@@ -22,6 +22,8 @@ const preview = (text: string) => ({
   description: text,
   version: 3,
   contacts: 4,
+  blocked: 2,
+  open: 3,
   salesperson: { code: 'RR', description: text },
   campaign: { no: 'CP1001', description: text },
 });
