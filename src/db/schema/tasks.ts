@@ -69,6 +69,7 @@ export const tasks = pgTable(
     index('tasks_campaign').on(t.workspaceId, t.campaignId),
     index('tasks_segment').on(t.workspaceId, t.segmentId).where(sql`${t.segmentId} is not null`),
     index('tasks_entry').on(t.workspaceId, t.entryId).where(sql`${t.entryId} is not null`),
+    index('tasks_canceled').on(t.workspaceId, t.id).where(sql`${t.canceled} and ${t.kind} = 'organizer'`),
     check('tasks_closed', sql`(${t.status} = 'completed' or ${t.canceled}) = (${t.closedOn} is not null)`),
     check('tasks_kind', sql`(${t.kind} = 'organizer') = (${t.organizerId} is null)`),
     foreignKey({

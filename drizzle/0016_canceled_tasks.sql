@@ -1,0 +1,1 @@
+CREATE INDEX "tasks_canceled" ON "tasks" USING btree ("workspace_id","id") WHERE "tasks"."canceled" and "tasks"."kind" = 'organizer';
