@@ -99,7 +99,7 @@ it('creates a task for a contact in a form that tells what is wrong at its field
   await running.soren.press(told, /Show/);
   await running.soren.reads('direct', new RegExp(`${no} · Send the`));
   const contact = await ask(rita, '/contact Dee');
-  expect(wordsOf(contact)).toContain('next task 20 Nov 2026');
+  expect(wordsOf(contact)).toContain('Next task 20 Nov 2026');
   await rita.press(contact, /Tasks \(\d\)/);
   const list = await rita.reads(SALES, /Open tasks: Dee/);
   const edit = await dots(rita, list, new RegExp(no), /Edit/, /Edit TD/);

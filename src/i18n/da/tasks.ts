@@ -108,7 +108,7 @@ export const tasks: Record<keyof typeof english, string> = {
     'En opgave, der kommer af denne interaktion, til samme kontakt, sælger og kampagne:',
   'tasks.form.segment.more': 'Opret opgaver …',
 
-  'tasks.contact.next': 'næste opgave {date}',
+  'tasks.contact.next': 'Næste opgave {date}',
   'tasks.home.title': 'Mine opgaver',
   'tasks.home.more': 'og {count, plural, one {# til} other {# til}}: `/task list`',
 

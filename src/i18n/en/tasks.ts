@@ -106,7 +106,7 @@ export const tasks = {
     'A task that comes of this interaction, for the same contact, salesperson and campaign:',
   'tasks.form.segment.more': 'Create tasks …',
 
-  'tasks.contact.next': 'next task {date}',
+  'tasks.contact.next': 'Next task {date}',
   'tasks.home.title': 'My tasks',
   'tasks.home.more': 'and {count, plural, one {# more} other {# more}}: `/task list`',
 

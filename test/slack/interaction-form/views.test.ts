@@ -172,7 +172,7 @@ describe('a contact’s buttons', () => {
     const tasks = { open: 3, date: '2026-12-04' };
     const actor = { isManager: false, isAdmin: false } as MemberContext['actor'];
     const said = textOf(validMessage(contactMessage({ locale: 'en', actor }, { ...found, tasks })).blocks);
-    expect(said).toContain('next task 4 Dec 2026');
+    expect(said).toContain('Next task 4 Dec 2026');
     expect(said).toContain('Tasks (3)');
   });
 });
