@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { numberSeries } from '../db/schema/index.ts';
 import type { TransactionContext } from './context.ts';
 import { InvalidError } from './errors.ts';
@@ -11,19 +11,26 @@ export type Series = (typeof numberSeries.series.enumValues)[number];
  * @throws InvalidError number_series_missing when the workspace has no such series
  */
 export async function nextNumber(ctx: TransactionContext, series: Series): Promise<string> {
-  const [drawn] = await ctx.tx
-    .update(numberSeries)
-    .set({ next: sql`${numberSeries.next} + 1` })
-    .where(and(eq(numberSeries.workspaceId, ctx.workspaceId), eq(numberSeries.series, series)))
-    .returning({ prefix: numberSeries.prefix, digits: numberSeries.digits, next: numberSeries.next });
-  if (!drawn) throw new InvalidError('number_series_missing', { series });
-  return drawn.prefix + String(drawn.next - 1).padStart(drawn.digits, '0');
+  const drawn = await reserveNumbers(ctx, series, 1);
+  return numberAt(drawn, drawn.first);
 }
 
-/** Numbers that were reserved: prefix, digits, and the first and last count. */
-export interface ReservedNumbers {
+/** How numbers of a series look: what they begin with, and how many digits they have at least. */
+export interface NumberFormat {
   prefix: string;
   digits: number;
+}
+
+/** The number of a series that has this count. */
+export const numberAt = ({ prefix, digits }: NumberFormat, count: number): string =>
+  prefix + String(count).padStart(digits, '0');
+
+/** SQL: the same, for a count that the statement works out; a count that is longer keeps all its digits. */
+export const sqlNumberAt = ({ prefix, digits }: NumberFormat, count: SQL): SQL => sql`
+  ${prefix}::text || lpad((${count})::text, greatest(${digits}::integer, length((${count})::text)), '0')`;
+
+/** Numbers that were reserved, with the first and last count. */
+export interface ReservedNumbers extends NumberFormat {
   first: number;
   last: number;
 }
@@ -54,7 +61,7 @@ export async function reserveNumbers(
 export async function holdSeries(
   ctx: TransactionContext,
   series: Series,
-): Promise<{ prefix: string; digits: number; next: number } | undefined> {
+): Promise<(NumberFormat & { next: number }) | undefined> {
   const [held] = await ctx.tx
     .select({ prefix: numberSeries.prefix, digits: numberSeries.digits, next: numberSeries.next })
     .from(numberSeries)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MemberContext, TransactionContext } from '../../core/context.ts';
 import { today } from '../../core/dates.ts';
 import { InvalidError } from '../../core/errors.ts';
-import { holdSeries, reserveNumbers } from '../../core/number-series.ts';
+import { holdSeries, reserveNumbers, sqlNumberAt } from '../../core/number-series.ts';
 import type { SegmentRow } from '../segments/lock-segment.ts';
 import { contactCounts, countColumns, opportunityLines } from './segment-lines.ts';
 
@@ -84,6 +84,6 @@ async function countTyped(ctx: TransactionContext, series: Series, most: number)
 }
 
 /** SQL: the next numbers of a series, with their count. */
-const numbersOf = ({ prefix, digits, next }: Series, size: number): SQL => sql`
-  select count, ${prefix}::text || lpad(count::text, greatest(${digits}::integer, length(count::text)), '0') as no
-  from generate_series(${next}::bigint, ${next + size - 1}::bigint) count`;
+const numbersOf = (series: Series, size: number): SQL => sql`
+  select count, ${sqlNumberAt(series, sql`count`)} as no
+  from generate_series(${series.next}::bigint, ${series.next + size - 1}::bigint) count`;

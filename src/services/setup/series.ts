@@ -5,6 +5,7 @@ import { audit, countChanges } from '../../core/audit.ts';
 import { type Context, executor, type MemberContext } from '../../core/context.ts';
 import { InvalidError } from '../../core/errors.ts';
 import { movedOn } from '../../core/moved-on.ts';
+import { numberAt } from '../../core/number-series.ts';
 import { once } from '../../core/once.ts';
 import { requireAdmin } from '../../core/permissions.ts';
 import { numberSeries } from '../../db/schema/index.ts';
@@ -57,7 +58,7 @@ const versionsOf = (ctx: Context) => countChanges(ctx, { subject: 'number-series
 
 /** How the next number of a series looks: `SM00001`. */
 export const numberOf = ({ prefix, digits, next }: Pick<SeriesRow, 'prefix' | 'digits' | 'next'>): string =>
-  prefix + String(next).padStart(digits, '0');
+  numberAt({ prefix, digits }, next);
 
 const saveSeriesInput = z.object({
   series: z.enum(NUMBERED),

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { MemberContext, TransactionContext } from '../../core/context.ts';
-import { type ReservedNumbers, reserveNumbers } from '../../core/number-series.ts';
+import { numberAt, type ReservedNumbers, reserveNumbers, sqlNumberAt } from '../../core/number-series.ts';
 import { tellGiven } from './tell-given.ts';
 import type { TaskPriority, TaskType } from './types.ts';
 
@@ -58,8 +58,8 @@ export async function writeTasks(
     ${task.salespersonCode}::text, ${task.campaignId}::bigint, ${task.segmentId}::bigint, ${task.entryId}::bigint,
     ${ctx.actor.memberId}::bigint, ${ctx.now().toISOString()}::timestamptz`;
   const toDo = together
-    ? sql`select ${values('organizer')}, ${numberAt(numbers, sql`1`)}, null::bigint, null::bigint, null::bigint`
-    : sql`select ${values('organizer')}, ${numberAt(numbers, sql`n`)}, contact_id, company_id, null::bigint from chosen`;
+    ? sql`select ${values('organizer')}, ${placed(numbers, sql`1`)}, null::bigint, null::bigint, null::bigint`
+    : sql`select ${values('organizer')}, ${placed(numbers, sql`n`)}, contact_id, company_id, null::bigint from chosen`;
   const written = await ctx.tx.execute(sql`
     with chosen as (
       select contact_id, company_id, row_number() over (order by place, contact_id) as n from (${contacts}) about
@@ -67,21 +67,19 @@ export async function writeTasks(
       insert into tasks (${columns}) ${toDo} returning id, contact_id
     )
     insert into tasks (${columns})
-    select ${values('contact-attendee')}, ${numberAt(numbers, sql`${organizers}::bigint + c.n`)}, c.contact_id, c.company_id,
+    select ${values('contact-attendee')}, ${placed(numbers, sql`${organizers}::bigint + c.n`)}, c.contact_id, c.company_id,
       o.id
     from chosen c join organizers o on ${together ? sql`true` : sql`o.contact_id = c.contact_id`}`);
   // Of those who were counted, somebody was blocked in the same moment.
   if (written.count !== count)
     throw new Error(`Tasks for ${written.count} of ${count} contacts were written.`);
-  const { prefix, digits, first } = numbers;
-  const no = (at: number) => prefix + String(at).padStart(digits, '0');
+  const first = numberAt(numbers, numbers.first);
+  const last = numberAt(numbers, numbers.first + organizers - 1);
   const { salespersonCode } = task;
-  await tellGiven(ctx, { no: no(first), version: 1, tasks: organizers, salespersonCode });
-  return { tasks: organizers, contacts: count, first: no(first), last: no(first + organizers - 1) };
+  await tellGiven(ctx, { no: first, version: 1, tasks: organizers, salespersonCode });
+  return { tasks: organizers, contacts: count, first, last };
 }
 
-/** The number at a 1-based place of those that were reserved. */
-function numberAt({ prefix, digits, first }: ReservedNumbers, place: SQL): SQL {
-  const at = sql`(${first}::bigint - 1 + ${place})::text`;
-  return sql`${prefix}::text || repeat('0', ${digits}::integer - length(${at})) || ${at}`;
-}
+/** SQL: the number at a 1-based place of those that were reserved. */
+const placed = (numbers: ReservedNumbers, place: SQL): SQL =>
+  sqlNumberAt(numbers, sql`${numbers.first}::bigint - 1 + ${place}`);
