@@ -1,10 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, executor } from '../../core/context.ts';
-import { NotFoundError } from '../../core/errors.ts';
-import { requireInsider } from '../../core/permissions.ts';
-import { contacts } from '../../db/schema/index.ts';
 import { readSettings } from '../setup/read-settings.ts';
+import { findContact } from './find-contact.ts';
 
 const row = z.object({
   interactions: z.coerce.number(),
@@ -34,14 +32,8 @@ export interface ContactFigures {
  * @throws NotFoundError contact_not_found
  */
 export async function contactFigures(ctx: Context, input: { no: string }): Promise<ContactFigures> {
-  requireInsider(ctx);
   const { workspaceId } = ctx;
-  const no = input.no.trim().toUpperCase();
-  const [contact] = await executor(ctx)
-    .select({ id: contacts.id, type: contacts.type })
-    .from(contacts)
-    .where(and(eq(contacts.workspaceId, workspaceId), eq(contacts.no, no)));
-  if (!contact) throw new NotFoundError('contact_not_found', { no });
+  const contact = await findContact(ctx, input.no);
   const owner = contact.type === 'company' ? sql`company_id` : sql`contact_id`;
   const [found] = await executor(ctx).execute(sql`
     select count(*) filter (where not canceled) as interactions,

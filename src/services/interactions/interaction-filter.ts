@@ -2,7 +2,8 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, executor } from '../../core/context.ts';
 import { NotFoundError } from '../../core/errors.ts';
-import { campaigns, contacts, loggedSegments, members, salespeople } from '../../db/schema/index.ts';
+import { campaigns, loggedSegments, members, salespeople } from '../../db/schema/index.ts';
+import { findContact } from '../contacts/find-contact.ts';
 import { findSegment } from '../segments/find-segment.ts';
 
 export const SCOPES = ['contact', 'company', 'segment', 'logged', 'campaign', 'salesperson', 'mine'] as const;
@@ -80,12 +81,8 @@ function readScope(ctx: Context, { kind, key }: InteractionScope): Found {
 }
 
 async function ofContact(ctx: Context, no: string, column: SQL): Found {
-  const [contact] = await executor(ctx)
-    .select({ id: contacts.id, name: contacts.name })
-    .from(contacts)
-    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.no, no)));
-  if (!contact) throw new NotFoundError('contact_not_found', { no });
-  return { scope: { no, name: contact.name }, which: sql`${column} = ${contact.id}` };
+  const { id, name } = await findContact(ctx, no);
+  return { scope: { no, name }, which: sql`${column} = ${id}` };
 }
 
 /** Those of its log, and of calls that were made before it was logged. */

@@ -1,9 +1,9 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Context, executor, type MemberContext } from '../../core/context.ts';
-import { NotFoundError } from '../../core/errors.ts';
+import type { MemberContext } from '../../core/context.ts';
 import { requireInsider } from '../../core/permissions.ts';
-import { contacts, opportunities } from '../../db/schema/index.ts';
+import { opportunities } from '../../db/schema/index.ts';
+import { findContact } from '../contacts/find-contact.ts';
 import { findCampaign } from '../setup/find-codes.ts';
 import { readSettings } from '../setup/read-settings.ts';
 import { isActive, ofContact, sumOpportunities } from './figures.ts';
@@ -67,16 +67,6 @@ async function ofScope(ctx: MemberContext, { kind, key }: OpportunityScope) {
     case 'campaign':
       return eq(opportunities.campaignId, (await findCampaign(ctx, key)).id);
     case 'contact':
-      return ofContact(await readContact(ctx, key));
+      return ofContact(await findContact(ctx, key));
   }
-}
-
-async function readContact(ctx: Context, key: string) {
-  const no = key.trim().toUpperCase();
-  const [contact] = await executor(ctx)
-    .select({ id: contacts.id, type: contacts.type })
-    .from(contacts)
-    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.no, no)));
-  if (!contact) throw new NotFoundError('contact_not_found', { no });
-  return contact;
 }

@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { MemberContext } from '../../core/context.ts';
 import { ConflictError, ForbiddenError } from '../../core/errors.ts';
+import { findContact } from '../../services/contacts/find-contact.ts';
 import { showInteraction } from '../../services/interactions/show-interaction.ts';
 import { checkSource } from '../../services/tasks/create-from-entry.ts';
-import { findContact } from '../../services/tasks/find-contact.ts';
 import { previewForSegment } from '../../services/tasks/preview-for-segment.ts';
 import { showTask } from '../../services/tasks/show.ts';
 import { contactChoice } from '../segment-lines/pick-form.ts';

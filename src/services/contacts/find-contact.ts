@@ -16,7 +16,7 @@ const known = {
 };
 
 /**
- * What tasks need to know of a contact, by its number.
+ * A contact by its number, typed as one likes: what it is called, and whether its privacy is blocked.
  * @throws NotFoundError contact_not_found; ForbiddenError outsider
  */
 export async function findContact(ctx: Context, typed: string) {
