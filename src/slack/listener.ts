@@ -3,6 +3,7 @@ export {
   type ActionRequest,
   messageView,
   onAction,
+  ownMessage,
   type Place,
   updateUnlessChanged,
 } from './listeners/action.ts';

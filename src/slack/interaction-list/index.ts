@@ -8,7 +8,7 @@ import { openCancel } from '../cancel/index.ts';
 import { contactMessage } from '../contacts/contact-message.ts';
 import type { SlackHost } from '../host.ts';
 import { interactionMessage } from '../interactions/interaction-message.ts';
-import { type ActionRequest, type CommandRequest, onAction } from '../listener.ts';
+import { type ActionRequest, type CommandRequest, onAction, ownMessage } from '../listener.ts';
 import { createFrom } from '../opportunities/create-from.ts';
 import { UsageError } from '../segments/command/usage.ts';
 import { openTaskFromEntry } from '../tasks/open.ts';
@@ -19,7 +19,7 @@ import { exportedMessage } from './message.ts';
 import { readDays } from './read-days.ts';
 import { type FileFormat, filterOf, readList } from './read-list.ts';
 import { registerSelect } from './select.ts';
-import { keepSelection, ownMessage } from './selection.ts';
+import { keepSelection } from './selection.ts';
 
 /** The interaction log: lists, files, and what can be done with a row. */
 export function registerInteractionList(host: SlackHost): void {

@@ -3,11 +3,11 @@ import { listInteractions } from '../../services/interactions/list-interactions.
 import { previewCancel } from '../../services/interactions/preview-cancel.ts';
 import { cancelModal } from '../cancel/modal.ts';
 import type { SlackHost } from '../host.ts';
-import { notice, onAction, onView } from '../listener.ts';
+import { notice, onAction, onView, ownMessage } from '../listener.ts';
 import { say, words } from '../text.ts';
 import { selectAction, selectView } from './ids.ts';
 import { GROUP_NAMES, SELECTABLE, selectModal } from './select-modal.ts';
-import { keepSelection, ownMessage, readSelection } from './selection.ts';
+import { keepSelection, readSelection } from './selection.ts';
 
 const picked = z.array(z.string().regex(/^\d{1,15}$/)).nullish();
 const form = z.object(Object.fromEntries(GROUP_NAMES.map((name) => [name, picked])));

@@ -5,7 +5,7 @@ import { consumeDraft } from '../../services/drafts/consume-draft.ts';
 import { createDraft } from '../../services/drafts/create-draft.ts';
 import { readDraft } from '../../services/drafts/read-draft.ts';
 import { replaceAnswer } from '../criteria/answer.ts';
-import { type ActionRequest, messageView, type ViewRequest } from '../listener.ts';
+import { messageView, type ViewRequest } from '../listener.ts';
 import { updateBelow } from '../segments/tell-step.ts';
 import { listPage } from './ids.ts';
 import { loadPage } from './load-page.ts';
@@ -20,13 +20,6 @@ const selection = z.object({
   responseUrl: z.string().nullable(),
 });
 type Selection = z.infer<typeof selection>;
-
-/** Where the list can be put in place of what was pressed: in messages only, and those the person alone sees. */
-export const ownMessage = ({
-  place,
-  responseUrl,
-}: Pick<ActionRequest<unknown>, 'place' | 'responseUrl'>): string | null =>
-  place.kind === 'message' && place.ephemeral ? (responseUrl ?? null) : null;
 
 /** @returns the draft that keeps it */
 export const keepSelection = (ctx: MemberContext, content: Selection): Promise<number> =>

@@ -36,6 +36,16 @@ export interface ActionRequest<Value> extends Request {
   updateView: (view: ModalView) => Promise<void>;
 }
 
+/**
+ * Where something else can be put in place of the message that was pressed in, also later: only in one that the person
+ * alone sees. Null: nowhere.
+ */
+export const ownMessage = ({
+  place,
+  responseUrl,
+}: Pick<ActionRequest<unknown>, 'place' | 'responseUrl'>): string | null =>
+  place.kind === 'message' && place.ephemeral ? (responseUrl ?? null) : null;
+
 export type ActionHandler<Value> = (request: ActionRequest<Value>) => Promise<void>;
 
 /**

@@ -9,7 +9,7 @@ import { changedAgo } from '../changed-ago.ts';
 import { describeProblem } from '../errors.ts';
 import { publishHome } from '../home/publish.ts';
 import type { SlackHost } from '../host.ts';
-import { type ActionRequest, onAction } from '../listener.ts';
+import { type ActionRequest, onAction, ownMessage } from '../listener.ts';
 import type { Mrkdwn } from '../text.ts';
 import { didSentence, offersInteraction, taskMessage } from './card.ts';
 import * as ids from './ids.ts';
@@ -25,7 +25,7 @@ export function registerButtons(host: SlackHost): void {
   );
   onAction(host, ids.newAction, (request) => openNewTask(request, request.value.contact));
   onAction(host, ids.editAction, (request) =>
-    openEditTask(request, request.value.no, { responseUrl: answeredAt(request), page: null }),
+    openEditTask(request, request.value.no, { responseUrl: ownMessage(request), page: null }),
   );
   onAction(host, ids.logAction, async (request) => {
     const card = await showTask(request.ctx, request.value);
@@ -40,16 +40,12 @@ export function registerButtons(host: SlackHost): void {
     const { do: what, no, scope, from } = value;
     if (what === 'show') return reply(taskMessage(ctx, await showTask(ctx, { no })));
     const page = { scope, from };
-    if (what === 'edit') return openEditTask(request, no, { responseUrl: answeredAt(request), page });
+    if (what === 'edit') return openEditTask(request, no, { responseUrl: ownMessage(request), page });
     return change(host, request, 'complete', value, page);
   });
 }
 
 type Pressed = ActionRequest<unknown>;
-
-/** Only what the person alone sees is put in place of. */
-const answeredAt = ({ place, responseUrl }: Pressed): string | null =>
-  place.kind === 'message' && place.ephemeral ? (responseUrl ?? null) : null;
 
 const VERBS = { complete: completeTask, cancel: cancelTask, reopen: reopenTask } as const;
 
