@@ -3,12 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { auditLog, salespeople } from '../../../src/db/schema/index.ts';
 import { addContacts as add } from '../../../src/services/segments/add-contacts.ts';
 import { createSegment } from '../../../src/services/segments/create-segment.ts';
-import { deleteSegment } from '../../../src/services/segments/delete-segment.ts';
-import { reduceContacts } from '../../../src/services/segments/reduce-contacts.ts';
 import { showSegment } from '../../../src/services/segments/show-segment.ts';
-import { undoStep } from '../../../src/services/segments/undo-step.ts';
 import { createForSegment } from '../../../src/services/tasks/create-for-segment.ts';
-import { listTasks } from '../../../src/services/tasks/list.ts';
 import { previewForSegment } from '../../../src/services/tasks/preview-for-segment.ts';
 import { showTask } from '../../../src/services/tasks/show.ts';
 import { criteria } from '../../support/criteria.ts';
@@ -215,60 +211,5 @@ describe('tasks for a segment', () => {
     const before = (await showSegment(rita(), { no })).header;
     await createForSegment(rita(), { ...CALL, no });
     expect((await showSegment(rita(), { no })).header).toEqual(before);
-  });
-});
-
-describe('the segment of a task', () => {
-  const segments = async () => [...new Set((await stored()).map(({ segment }) => segment))];
-
-  it('53: is lost when the segment is logged', async () => {
-    const { no } = await makeApproved(ours);
-    await createForSegment(rita(), { ...CALL, no });
-    const { no: other } = await makeApproved(theirs);
-    await createForSegment(theirs.as('rita'), { ...CALL, no: other });
-    expect(await segments()).toEqual([no]);
-    await logNow(ours, no);
-    expect(await segments()).toEqual([null]);
-    const scope = { kind: 'segment' as const, key: no };
-    expect(await listTasks(rita(), { scope })).toMatchObject({ total: 0, logged: true });
-    expect(await showTask(rita(), { no: 'TD000001' })).toMatchObject({
-      segmentNo: null,
-      closedOn: null,
-      version: 1,
-    });
-    expect(new Set((await stored(theirs)).map(({ segment }) => segment))).toEqual(new Set([other]));
-  });
-
-  it('is lost when the segment is deleted', async () => {
-    const no = await makeSegment(rita());
-    await createForSegment(rita(), { ...CALL, no });
-    await deleteSegment(rita(), { no });
-    expect(await segments()).toEqual([null]);
-  });
-
-  it('is lost to a contact who is taken off it, until undo brings the contact back', async () => {
-    const no = await makeSegment(rita(), { criteria: 'name:Zeta|Alpha' });
-    await createForSegment(rita(), { ...CALL, no });
-    await createForSegment(rita(), { ...CALL, no, type: 'meeting' });
-    const shown = async () => {
-      const { tasks, logged } = await listTasks(rita(), { scope: { kind: 'segment', key: no } });
-      expect(logged).toBe(false);
-      return tasks.map(({ contact, segmentNo }) => [contact?.name, segmentNo]);
-    };
-    const all = [
-      ['Alpha', no],
-      ['Zeta', no],
-      [undefined, no],
-    ];
-    expect(await shown()).toEqual(all);
-    await reduceContacts(rita(), { no, criteria: criteria('name:Zeta') });
-    expect(await shown()).toEqual([
-      ['Alpha', no],
-      [undefined, no],
-    ]);
-    const { tasks } = await listTasks(rita(), { scope: { kind: 'contact', key: 'CT000001' } });
-    expect(tasks.map(({ segmentNo }) => segmentNo)).toEqual([null, no]);
-    await undoStep(rita(), { no });
-    expect(await shown()).toEqual(all);
   });
 });
